@@ -1,0 +1,3 @@
+// uchardet (Debian: libuchardet-dev): guesses the charset of bytes that do not say.
+#pragma once
+#include <uchardet.h>

@@ -1,0 +1,28 @@
+/// The accountable result of `extract`: the article, the evidence for every field, the fate of every block, and what was noticed.
+public struct ArticleRecord: Sendable, Hashable {
+  public var article: Article
+  /// Per article property (`headline`, `datePublished`, …), where its value comes from. A property without a value has no entry,
+  /// unless candidates were seen and refused.
+  public var evidence: [Field: Evidence]
+  /// Every block of the input, in order, each with exactly one fate. Joined by line feeds their texts are the normalised input.
+  public var blocks: [Block]
+  public var findings: [Finding]
+
+  public init(article: Article = Article(), evidence: [Field: Evidence] = [:], blocks: [Block] = [], findings: [Finding] = []) {
+    self.article = article
+    self.evidence = evidence
+    self.blocks = blocks
+    self.findings = findings
+  }
+}
+
+/// The properties of ``Article`` that carry evidence; raw values are the names in the JSON and in the rule language.
+public enum Field: String, Sendable, CaseIterable, Hashable {
+  case headline, alternativeHeadline, description
+  case author, datePublished, dateModified, dateline
+  case publisher, articleSection, keywords, inLanguage, image, url
+  case isBasedOn, creditText
+  case copyrightYear, copyrightHolder, copyrightNotice, usageInfo
+  case isAccessibleForFree, tdmReservation, sponsored
+  case articleBody
+}

@@ -1,0 +1,17 @@
+/// Where a source puts its documents.
+public struct Outlet: Sendable {
+  public typealias Acknowledgement = @Sendable (DeliveryStatus) async -> Void
+
+  let deliver: @Sendable (Document, (any Error)?, Acknowledgement?) async throws -> Void
+
+  /// Hands a document to the chain, waiting until there is room.
+  /// - Throws: `CancellationError` when the run is being stopped.
+  public func emit(_ document: Document, acknowledge: Acknowledgement? = nil) async throws {
+    try await deliver(document, nil, acknowledge)
+  }
+
+  /// Hands over an input that could not be made a document of; it goes to the dead letter with what bytes there are.
+  public func reject(_ document: Document, error: any Error, acknowledge: Acknowledgement? = nil) async throws {
+    try await deliver(document, error, acknowledge)
+  }
+}

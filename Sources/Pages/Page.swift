@@ -1,0 +1,59 @@
+/// Parsed input, immutable: an HTML page as a tree, or a text dump as lines; both cut into blocks.
+public struct Page: Sendable {
+  public enum Kind: String, Sendable { case html, text }
+
+  public let kind: Kind
+  /// The node arena of an HTML page; `nil` for a text dump.
+  public let tree: Tree?
+  /// The page's normalised text in UTF-8: every block's text, each followed by one line feed.
+  public let text: [UInt8]
+  public let blocks: [PageBlock]
+  /// Hyperlinks within blocks, in document order.
+  public let links: [PageLink]
+  /// Which charset the bytes were read as, and on whose word.
+  public let charset: CharsetVerdict
+  /// What had to be done to the input to read it, such as `replaced 3 invalid bytes` or `nesting cut at 512 levels`.
+  public let notes: [String]
+}
+
+/// A paragraph-level run of text.
+public struct PageBlock: Sendable, Hashable {
+  public enum Kind: UInt8, Sendable {
+    case paragraph, heading, listItem, quote, caption, tableRow, preformatted, line
+  }
+
+  public var kind: Kind
+  /// The level of a heading (1–6), the depth of a list item (from 1); else 0.
+  public var level: UInt8
+  /// Where the text is in ``Page/text``, without the line feed.
+  public var text: Range<Int>
+  /// The nearest block-level element around the run; the document node in a text dump.
+  public var container: Node
+  /// The arena nodes of the run, as an index range; empty in a text dump.
+  public var nodes: Range<Int32>
+  /// The bytes of ``text`` that are within links.
+  public var linkBytes: Int
+  /// Indices into ``Page/links``.
+  public var links: Range<Int>
+  /// The lines of the input that the block spans, from 1; only for text dumps, else empty.
+  public var lines: Range<Int>
+  /// Whether an empty line (text) or a paragraph-level gap (HTML: always) precedes the block.
+  public var followsGap: Bool
+}
+
+/// A hyperlink within a block.
+public struct PageLink: Sendable, Hashable {
+  /// Where the anchor text is in ``Page/text``.
+  public var text: Range<Int>
+  /// The `a` element.
+  public var node: Node
+}
+
+/// Which charset a page was read as, and why.
+public struct CharsetVerdict: Sendable, Hashable {
+  public enum Basis: String, Sendable { case bom, header, meta, sniffed, assumed }
+
+  /// The WHATWG name, in lower case: `utf-8`, `windows-1252`, …
+  public var name: String
+  public var basis: Basis
+}
