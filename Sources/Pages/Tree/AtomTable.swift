@@ -132,6 +132,6 @@ final class AtomTable: @unchecked Sendable {
   private static func slot(_ low: UInt64, _ high: UInt64, _ count: Int) -> Int {
     // Multiplicative hashing; the constants are the golden ratio's and a prime near it.
     let mixed = (low ^ (high &* 0xC2B2_AE3D_27D4_EB4F) ^ UInt64(truncatingIfNeeded: count)) &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: (mixed ^ (mixed &>> 29)) &* 0xBF58_476D_1CE4_E5B9 &>> (64 - slotBits))
+    return Int(truncatingIfNeeded: ((mixed ^ (mixed &>> 29)) &* 0xBF58_476D_1CE4_E5B9) &>> (64 - slotBits))
   }
 }
