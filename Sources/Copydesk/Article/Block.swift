@@ -38,7 +38,8 @@ public struct Block: Sendable, Hashable {
   }
 
   public init(
-    n: Int, text: String, role: Role, fate: Fate, to: Field? = nil, by: String, reason: String, edits: [Span] = [], line: Int? = nil
+    n: Int, text: String, role: Role, fate: Fate, to: Field? = nil, by: String, reason: String, edits: [Span] = [],
+    line: Int? = nil
   ) {
     self.n = n
     self.text = text

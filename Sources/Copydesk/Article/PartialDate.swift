@@ -10,7 +10,8 @@ public struct PartialDate: Sendable, Hashable {
   public var offsetMinutes: Int?
 
   public init(
-    year: Int, month: Int? = nil, day: Int? = nil, hour: Int? = nil, minute: Int? = nil, second: Int? = nil, offsetMinutes: Int? = nil
+    year: Int, month: Int? = nil, day: Int? = nil, hour: Int? = nil, minute: Int? = nil, second: Int? = nil,
+    offsetMinutes: Int? = nil
   ) {
     self.year = year
     self.month = month

@@ -1,0 +1,60 @@
+/// The escapes of JSON strings (RFC 8259 §7).
+enum JSONEscaping {
+  /// Appends a string's UTF-8 with what must be escaped escaped.
+  ///
+  /// Most bytes of an article need no escape, so eight at a time are looked at and runs are copied whole.
+  static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    guard let base = text.baseAddress else { return }
+    var copied = 0
+    var index = 0
+    while index < text.count {
+      if index + 8 <= text.count {
+        let word = UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
+        let suspects = suspicious(word)
+        if suspects == 0 {
+          index += 8
+          continue
+        }
+        index += suspects.trailingZeroBitCount / 8
+      }
+      guard let escape = escape(at: index, in: text) else {
+        index += 1
+        continue
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
+      bytes.append(contentsOf: escape.text.utf8)
+      index += escape.width
+      copied = index
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
+  }
+
+  /// Sets the top bit of bytes that may need an escape: below 0x20, `"`, `\`, and 0xE2, with which U+2028 begins. The lowest bit
+  /// set is exact; higher ones may be false alarms, because the subtraction borrows
+  /// (https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord).
+  private static func suspicious(_ word: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    func zeroBytes(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & tops }
+    let controls = (word &- ones &* 0x20) & ~word & tops
+    return controls | zeroBytes(word ^ (ones &* 0x22)) | zeroBytes(word ^ (ones &* 0x5C)) | zeroBytes(word ^ (ones &* 0xE2))
+  }
+
+  private static func escape(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> (text: String, width: Int)? {
+    switch text[index] {
+    case 0x22: return ("\\\"", 1)
+    case 0x5C: return ("\\\\", 1)
+    case 0x0A: return ("\\n", 1)
+    case 0x0D: return ("\\r", 1)
+    case 0x09: return ("\\t", 1)
+    case 0x08: return ("\\b", 1)
+    case 0x0C: return ("\\f", 1)
+    case let control where control < 0x20:
+      let digits = String(control, radix: 16)
+      return ("\\u00" + (digits.utf8.count < 2 ? "0" : "") + digits, 1)
+    case 0xE2 where index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8:
+      return (text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029", 3)
+    default: return nil
+    }
+  }
+}
