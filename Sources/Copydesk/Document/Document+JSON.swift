@@ -1,7 +1,7 @@
 extension Document {
   /// Writes the document: identity and origin, then the article, its evidence, the blocks asked for, and the findings.
   ///
-  /// Before `extract` the article is `null`. Headers, fetch time, media type and metadata are written where they are there.
+  /// Before `extract` the article is `null`. A failed document has `error`, and always its raw bytes. Headers, fetch time, media type and metadata are written where they are there.
   /// - Parameters:
   ///   - blocks: Which blocks to write.
   ///   - content: Whether to write the raw bytes too: as `content` where they are UTF-8, else as `contentBase64`.
@@ -16,7 +16,8 @@ extension Document {
         json.object { for key in metadata.keys.sorted() { $0.member(key, metadata[key] ?? .null) } }
       }
     }
-    if content { writeContent(to: &json) }
+    if let failure { json.member("error") { failure.write(to: &$0) } }
+    if content || failure != nil { writeContent(to: &json) }
     if let record { record.writeMembers(to: &json, blocks: blocks) } else { json.member("article", JSONValue.null) }
     json.endObject()
   }
@@ -42,6 +43,7 @@ extension Document {
       guard let bytes = Base64.decode(try encoded.string()) else { throw encoded.mismatch(.base64) }
       content = bytes
     }
+    if let error = try json.optional("error") { failure = try Failure(json: error) }
     if try json.optional("article") != nil { record = try ArticleRecord(json: json) }
   }
 

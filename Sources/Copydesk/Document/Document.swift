@@ -14,6 +14,8 @@ public struct Document: Sendable {
   public var metadata: [String: JSONValue]
   /// What `extract` made of the content; `nil` before.
   public var record: ArticleRecord?
+  /// Why the document is in the dead letter; `nil` for one that is well.
+  public var failure: Failure?
 
   public init(
     id: String, origin: Origin = Origin(), mediaType: String? = nil, content: [UInt8] = [],
