@@ -1,0 +1,84 @@
+import ArgumentParser
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// The `copydesk` command as a library.
+///
+/// An executable with plugins of its own is a package with these four lines:
+///
+/// ```swift
+/// import CopydeskCommand
+///
+/// await CopydeskApplication().main()
+/// ```
+public struct CopydeskApplication: Sendable {
+  public init() {}
+
+  /// Carries out the command line and ends the process: exit code 0 means fine, 1 that something failed, 2 that the command
+  /// could not run. A reader of standard output that goes away ends it quietly, with 0.
+  public func main() async -> Never {
+    ignoreBrokenPipes()
+    let arguments = CommandLine.arguments
+    exit(await run(Array(arguments.dropFirst()), executablePath: arguments.first))
+  }
+
+  /// Carries out a command line, without the program's name, and returns the exit code.
+  public func run(_ arguments: [String], executablePath: String? = nil) async -> Int32 {
+    let context = CommandContext(environment: processEnvironment(), executablePath: executablePath)
+    return await CommandContext.$current.withValue(context) {
+      do {
+        var command = try RootCommand.parseAsRoot(arguments)
+        if var command = command as? any AsyncParsableCommand {
+          try await command.run()
+        } else {
+          try command.run()
+        }
+        return 0
+      } catch {
+        return report(error, in: context)
+      }
+    }
+  }
+
+  private func report(_ error: any Error, in context: CommandContext) -> Int32 {
+    do {
+      switch error {
+      case is ClosedPipe: return 0
+      case is Failed: return 1
+      case let error as CommandError:
+        try context.say("error: \(error)")
+        return error.exitCode
+      default:
+        let message = RootCommand.fullMessage(for: error)
+        if RootCommand.exitCode(for: error).isSuccess {
+          try context.output.write(message + "\n")
+          return 0
+        }
+        if !message.isEmpty { try context.say(message) }
+        return 2
+      }
+    } catch {
+      return error is ClosedPipe ? 0 : 2
+    }
+  }
+}
+
+/// The environment of this process.
+func processEnvironment() -> [String: String] {
+  var result: [String: String] = [:]
+  var next = environ
+  while let entry = next.pointee {
+    let text = String(cString: entry)
+    if let equals = text.firstIndex(of: "=") {
+      result[String(text[..<equals])] = String(text[text.index(after: equals)...])
+    }
+    next += 1
+  }
+  return result
+}

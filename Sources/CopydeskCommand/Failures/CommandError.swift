@@ -1,0 +1,32 @@
+/// Why a command could not do what it was asked to; plain data, made text of in `CommandError+Description.swift`.
+enum CommandError: Error, Equatable {
+  // Could not run.
+  case missing(path: String)
+  case isDirectory(path: String)
+  case notDirectory(path: String)
+  case unreadable(path: String, errno: Int32)
+  case cannotWrite(to: String, errno: Int32)
+  case alreadyExists(path: String)
+  case unknownName(kind: String, name: String, known: [String], command: String)
+  case invalidSelector(String, message: String)
+  case noTree(path: String)
+  case notRule(path: String)
+  case invalidConfiguration(String)
+
+  // Ran, and the input was no good.
+  case emptyInput(path: String)
+  case tooLarge(path: String, bytes: Int, limit: Int)
+  case extraction(path: String, message: String)
+  case nothingSelected(selector: String)
+
+  /// 2 where the command could not run, 1 where it ran and something failed.
+  var exitCode: Int32 {
+    switch self {
+    case .emptyInput, .tooLarge, .extraction, .nothingSelected: 1
+    default: 2
+    }
+  }
+}
+
+/// The command ran, everything has been said, and something failed.
+struct Failed: Error {}

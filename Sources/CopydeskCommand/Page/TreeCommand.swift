@@ -1,0 +1,22 @@
+import ArgumentParser
+
+/// `copydesk tree`.
+struct TreeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tree",
+    abstract: "Show a page as the tree that selectors see.",
+    discussion: """
+      Prints one element or text per line, indented by depth, with the density figures that the generic extractor goes by.
+
+      Example: copydesk tree page.html --depth 6
+      """)
+
+  @Argument(help: ArgumentHelp("The page to read; '-' is standard input.", valueName: "file"))
+  var file = "-"
+
+  @Option(help: ArgumentHelp("Show only this many levels. (default: all)", valueName: "n"))
+  var depth: Int?
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var appearance: ColorOption
+}
