@@ -2,6 +2,10 @@
 #pragma once
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
+#include <libxml/parserInternals.h>
 #include <libxml/tree.h>
 #include <libxml/xpath.h>
 #include <libxml/xpathInternals.h>
+
+// `xmlFree` is a variable, which Swift 6 takes for shared mutable state.
+static inline void cxml2_free(void *memory) { xmlFree(memory); }

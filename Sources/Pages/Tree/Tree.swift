@@ -16,6 +16,7 @@ public final class Tree: Sendable {
   @usableFromInline let textBefore: [UInt32]
   /// The same for text within `a` elements.
   @usableFromInline let linkTextBefore: [UInt32]
+  let lines = LineIndex()
 
   init(
     nodes: [NodeRecord], attributes: [AttributeRecord], names: [String], source: [UInt8], decoded: [UInt8],
@@ -28,5 +29,49 @@ public final class Tree: Sendable {
     self.decoded = decoded
     self.textBefore = textBefore
     self.linkTextBefore = linkTextBefore
+  }
+
+  /// Makes a tree of nodes in document order and sums up their text in one pass.
+  ///
+  /// - Precondition: `nodes` begins with the document and keeps the invariants of ``NodeRecord``.
+  convenience init(nodes: [NodeRecord], attributes: [AttributeRecord], names: [String], source: [UInt8], decoded: [UInt8]) {
+    // The sums need the tree's own view of hidden text, so they are made on a tree without sums.
+    let bare = Tree(
+      nodes: nodes, attributes: attributes, names: names, source: source, decoded: decoded, textBefore: [], linkTextBefore: [])
+    let (text, linkText) = bare.textSums()
+    self.init(
+      nodes: nodes, attributes: attributes, names: names, source: source, decoded: decoded, textBefore: text,
+      linkTextBefore: linkText)
+  }
+
+  private func textSums() -> (text: [UInt32], linkText: [UInt32]) {
+    var text = [UInt32](repeating: 0, count: nodes.count + 1)
+    var linkText = text
+    var hiddenUntil: Int32 = 0
+    var linkUntil: Int32 = 0
+    var sum: UInt32 = 0
+    var linkSum: UInt32 = 0
+    for i in nodes.indices {
+      let index = Int32(truncatingIfNeeded: i)
+      let record = nodes[i]
+      switch record.kind {
+      case .text where index >= hiddenUntil:
+        let length = withBytes(record.bytes) { bytes in
+          var length: UInt32 = 0
+          for byte in bytes { length &+= byte > 0x20 ? 1 : 0 }
+          return length
+        }
+        sum &+= length
+        if index < linkUntil { linkSum &+= length }
+      case .element, .templateContent:
+        if index >= hiddenUntil, hasHiddenText(record) { hiddenUntil = record.end }
+        if record.name == .a, index >= linkUntil { linkUntil = record.end }
+      default:
+        break
+      }
+      text[i + 1] = sum
+      linkText[i + 1] = linkSum
+    }
+    return (text, linkText)
   }
 }

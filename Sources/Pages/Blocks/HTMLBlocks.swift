@@ -1,0 +1,308 @@
+/// Cuts a tree into blocks: one walk in document order, without recursion.
+///
+/// A block is a run of text that a browser would set as one paragraph: what is between the starts and ends of block-level elements,
+/// with two `br` in a row ending a paragraph too. Cells of a table row stand in one block, apart by TAB, unless they hold block-level
+/// elements themselves. White space is collapsed as HTML does, and kept within `pre`.
+///
+/// Every byte of visible text is in one block. What is *not* visible by rule is in none: `script`, `style`, `template`, `head`,
+/// `noscript` (with scripting off it holds fallbacks for what is elsewhere), `textarea`, `select`, `iframe`, media elements' fallback,
+/// `svg`, elements with the attribute `hidden`, and elements with `display: none` in their own `style` attribute.
+struct HTMLBlocks {
+  private(set) var text: [UInt8] = []
+  private(set) var blocks: [PageBlock] = []
+  private(set) var links: [PageLink] = []
+
+  private let tree: Tree
+  private var contexts: [Context] = []
+
+  /// An open element that means something for the text in it.
+  private struct Context {
+    var end: Int32
+    var role: Role
+    var isBlock: Bool
+    /// What blocks in it are.
+    var kind: PageBlock.Kind
+    var level: UInt8
+    var container: Node
+    var listDepth: UInt8
+  }
+
+  private enum Role { case other, row, cell, link, separator }
+
+  // The run being gathered.
+  private var runStart = 0
+  private var firstNode: Int32 = -1
+  private var lastNode: Int32 = -1
+  private var linkBytes = 0
+  private var firstLink = 0
+  private var pendingSpace = false
+  private var lineBreaks = 0
+  /// TABs to stand before the next text: cells since the last.
+  private var pendingTabs = 0
+  private var isRow = false
+  private var link: Node?
+  private var linkStart = -1
+
+  init(_ tree: Tree, limits: PageLimits) throws(PageError) {
+    self.tree = tree
+    text.reserveCapacity(Int(tree.textBefore.last ?? 0) * 5 / 4 + 16)
+    contexts.append(
+      Context(end: Int32.max, role: .other, isBlock: true, kind: .paragraph, level: 0, container: tree.root, listDepth: 0))
+    walk()
+    guard blocks.count <= limits.blocks else {
+      throw PageError(.tooManyBlocks, bytes: tree.source.count, limit: limits.blocks)
+    }
+  }
+
+  private mutating func walk() {
+    let count = Int32(truncatingIfNeeded: tree.count)
+    var index: Int32 = 0
+    while index < count {
+      while contexts[contexts.count - 1].end <= index { leave() }
+      let record = tree.nodes[Int(index)]
+      switch record.kind {
+      case .text:
+        append(record.bytes, node: index)
+      case .element, .templateContent:
+        if tree.hasHiddenText(record) {
+          if AtomTraits.of(record.name).contains(.separates) { pendingSpace = true }
+          index = record.end
+          continue
+        }
+        enter(record, Node(index))
+      case .document, .doctype, .comment:
+        break
+      }
+      index += 1
+    }
+    while contexts.count > 1 { leave() }
+    flush()
+  }
+
+  // MARK: - Elements
+
+  private mutating func enter(_ record: NodeRecord, _ node: Node) {
+    let name = record.name
+    if name == .a {
+      closeLink()
+      link = node
+      push(record, role: .link)
+      return
+    }
+    let traits = AtomTraits.of(name)
+    if traits.contains(.block) {
+      enterBlock(record, node)
+    } else if name == .br {
+      lineBreak()
+    } else if traits.contains(.separates) {
+      pendingSpace = true
+      push(record, role: .separator)
+    }
+  }
+
+  private mutating func push(_ record: NodeRecord, role: Role) {
+    var context = contexts[contexts.count - 1]
+    context.end = record.end
+    context.role = role
+    context.isBlock = false
+    contexts.append(context)
+  }
+
+  private mutating func enterBlock(_ record: NodeRecord, _ node: Node) {
+    var context = contexts[contexts.count - 1]
+    context.end = record.end
+    context.isBlock = true
+    context.container = node
+    context.role = .other
+    switch record.name {
+    case .td, .th:
+      context.role = .cell
+      if isRow {
+        // Another cell of the same row.
+        contexts.append(context)
+        return
+      }
+      context.kind = .paragraph
+    case .tr:
+      flush()
+      isRow = true
+      context.role = .row
+      context.kind = .tableRow
+      context.level = 0
+      contexts.append(context)
+      return
+    case .h1, .h2, .h3, .h4, .h5, .h6:
+      context.kind = .heading
+      context.level = UInt8(truncatingIfNeeded: record.name.rawValue - Atom.h1.rawValue + 1)
+    case .ul, .ol, .menu, .dir, .dl:
+      context.listDepth = context.listDepth == .max ? .max : context.listDepth + 1
+      context.kind = .paragraph
+      context.level = 0
+    case .li, .dt, .dd:
+      context.kind = .listItem
+      context.level = max(context.listDepth, 1)
+    case .blockquote:
+      context.kind = .quote
+      context.level = 0
+    case .figcaption, .caption:
+      context.kind = .caption
+      context.level = 0
+    case .pre, .listing, .xmp, .plaintext:
+      context.kind = .preformatted
+      context.level = 0
+    case .figure, .table:
+      context.kind = .paragraph
+      context.level = 0
+    default:
+      // `p`, `div` and the like: part of what they are in, except that a cell's blocks are paragraphs.
+      if context.kind == .tableRow { context.kind = .paragraph }
+    }
+    flush()
+    isRow = false
+    contexts.append(context)
+  }
+
+  private mutating func leave() {
+    let context = contexts[contexts.count - 1]
+    defer { contexts.removeLast() }
+    switch context.role {
+    case .link:
+      closeLink()
+    case .separator:
+      pendingSpace = true
+    case .cell where isRow:
+      pendingTabs += 1
+      pendingSpace = false
+      closeLinkPiece()
+    case .row, .cell, .other:
+      if context.isBlock {
+        flush()
+        isRow = false
+      }
+    }
+  }
+
+  private mutating func lineBreak() {
+    if contexts[contexts.count - 1].kind == .preformatted {
+      appendRaw(0x0A)
+      return
+    }
+    lineBreaks += 1
+    pendingSpace = true
+    if lineBreaks == 2 { flush() }
+  }
+
+  // MARK: - Text
+
+  private mutating func append(_ range: ByteRange, node: Int32) {
+    let isPreformatted = contexts[contexts.count - 1].kind == .preformatted
+    let tree = self.tree
+    tree.withBytes(range) { bytes in
+      if isPreformatted { appendPreformatted(bytes, node) } else { appendCollapsed(bytes, node) }
+    }
+  }
+
+  private mutating func appendCollapsed(_ bytes: UnsafeBufferPointer<UInt8>, _ node: Int32) {
+    var i = 0
+    let count = bytes.count
+    while i < count {
+      if ASCII.isWhitespace(bytes[i]) {
+        pendingSpace = true
+        i += 1
+        continue
+      }
+      let start = i
+      // A run is what needs no change: words with one space between them.
+      while i < count {
+        if bytes[i] > 0x20 || !ASCII.isWhitespace(bytes[i]) {
+          i += 1
+        } else if bytes[i] == 0x20, i + 1 < count, bytes[i + 1] > 0x20 {
+          i += 2
+        } else {
+          break
+        }
+      }
+      beginText(node)
+      text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<i]))
+    }
+  }
+
+  private mutating func appendPreformatted(_ bytes: UnsafeBufferPointer<UInt8>, _ node: Int32) {
+    var rest = bytes[...]
+    if text.count == runStart {
+      // Empty lines at the front are no text; blanks before the first word are.
+      guard let first = rest.firstIndex(where: { !ASCII.isWhitespace($0) }) else { return }
+      var start = first
+      while start > rest.startIndex, rest[start - 1] == 0x20 || rest[start - 1] == 0x09 { start -= 1 }
+      rest = rest[start...]
+    }
+    guard !rest.isEmpty else { return }
+    pendingSpace = false
+    beginText(node)
+    text.append(contentsOf: UnsafeBufferPointer(rebasing: rest))
+  }
+
+  private mutating func appendRaw(_ byte: UInt8) {
+    if text.count > runStart { text.append(byte) }
+  }
+
+  /// Writes what is due before text, and notes where the text is from.
+  private mutating func beginText(_ node: Int32) {
+    if text.count > runStart {
+      if pendingTabs > 0 {
+        text.append(contentsOf: repeatElement(0x09, count: min(pendingTabs, 1024)))
+      } else if pendingSpace {
+        text.append(0x20)
+      }
+    }
+    pendingTabs = 0
+    pendingSpace = false
+    lineBreaks = 0
+    if firstNode < 0 { firstNode = node }
+    lastNode = node
+    if link != nil, linkStart < 0 { linkStart = text.count }
+  }
+
+  // MARK: - Ends
+
+  private mutating func closeLink() {
+    closeLinkPiece()
+    link = nil
+  }
+
+  /// Ends the link's part in this block; it may go on in the next.
+  private mutating func closeLinkPiece() {
+    guard let link, linkStart >= 0 else { return }
+    links.append(PageLink(text: linkStart..<text.count, node: link))
+    linkBytes += text.count - linkStart
+    linkStart = -1
+  }
+
+  private mutating func flush() {
+    closeLinkPiece()
+    defer {
+      runStart = text.count
+      firstNode = -1
+      linkBytes = 0
+      firstLink = links.count
+      pendingSpace = false
+      lineBreaks = 0
+      pendingTabs = 0
+    }
+    let context = contexts[contexts.count - 1]
+    if context.kind == .preformatted {
+      while text.count > runStart, ASCII.isWhitespace(text[text.count - 1]) { text.removeLast() }
+      while links.count > firstLink, let last = links.last, last.text.upperBound > text.count {
+        links[links.count - 1].text = min(last.text.lowerBound, text.count)..<text.count
+        linkBytes -= last.text.upperBound - text.count
+        break
+      }
+    }
+    guard text.count > runStart, firstNode >= 0 else { return }
+    blocks.append(
+      PageBlock(
+        kind: context.kind, level: context.level, text: runStart..<text.count, container: context.container,
+        nodes: firstNode..<lastNode + 1, linkBytes: linkBytes, links: firstLink..<links.count, lines: 0..<0, followsGap: true))
+    text.append(0x0A)
+  }
+}

@@ -1,0 +1,118 @@
+internal import CUchardet
+
+/// Bytes to UTF-8: finds the charset as the WHATWG standards say, then sniffs, and never fails.
+///
+/// In this order: byte order mark; `charset` of the content type; a `meta` element within the first 1024 bytes; UTF-8 if the bytes
+/// are valid UTF-8; what uchardet makes of them; windows-1252.
+public struct CharsetDecoder: Sendable {
+  /// UTF-8 without byte order mark.
+  public struct Decoded: Sendable {
+    public var utf8: [UInt8]
+    public var charset: CharsetVerdict
+    /// How many runs of invalid bytes became U+FFFD.
+    public var replaced: Int
+    /// What is worth telling about the reading, such as a label that is not known.
+    public var notes: [String]
+  }
+
+  /// Decodes bytes.
+  ///
+  /// - Parameters:
+  ///   - bytes: The input as it came.
+  ///   - contentType: An HTTP content type such as `text/html; charset=koi8-r`, if there was one.
+  ///   - scansMeta: Whether to look for `meta` elements; not done for plain text.
+  public static func decode(_ bytes: [UInt8], contentType: String? = nil, scansMeta: Bool = true) -> Decoded {
+    var notes: [String] = []
+    let (verdict, encoding, bom) = verdict(bytes, contentType: contentType, scansMeta: scansMeta, notes: &notes)
+    var result: Decoded
+    if encoding.name == "utf-8" {
+      result = UTF8Repair.repaired(bytes, from: bom, verdict: verdict)
+    } else {
+      result = IconvDecoder.decode(bytes, from: bom, encoding: encoding, verdict: verdict)
+    }
+    if result.replaced > 0 {
+      notes.append(
+        "replaced \(result.replaced) invalid \(result.replaced == 1 ? "byte sequence" : "byte sequences") of \(result.charset.name)"
+      )
+    }
+    result.notes = notes + result.notes
+    return result
+  }
+
+  private static func verdict(
+    _ bytes: [UInt8], contentType: String?, scansMeta: Bool, notes: inout [String]
+  ) -> (CharsetVerdict, CharsetLabels.Encoding, bom: Int) {
+    func found(_ name: String, _ basis: CharsetVerdict.Basis, bom: Int = 0) -> (CharsetVerdict, CharsetLabels.Encoding, bom: Int)
+    {
+      let encoding = CharsetLabels.encoding(label: name) ?? CharsetLabels.Encoding(name: "windows-1252", iconv: "CP1252")
+      return (CharsetVerdict(name: encoding.name, basis: basis), encoding, bom)
+    }
+    if let (name, length) = byteOrderMark(bytes) { return found(name, .bom, bom: length) }
+    let isUTF8 = UTF8Validation.isValid(bytes)
+    let candidates: [(label: String?, basis: CharsetVerdict.Basis)] = [
+      (contentType.flatMap(ContentType.charset), .header),
+      (scansMeta ? MetaPrescan.charset(in: bytes) : nil, .meta),
+    ]
+    for candidate in candidates {
+      guard let label = candidate.label else { continue }
+      guard let encoding = CharsetLabels.encoding(label: label) else {
+        notes.append("unknown charset '\(label.prefix(40))' ignored")
+        continue
+      }
+      if encoding.name == "replacement" {
+        notes.append("unsupported charset '\(label.prefix(40))' ignored")
+        continue
+      }
+      // A page that says it is UTF-8, and is not, was labelled by a template and written by something else.
+      if encoding.name == "utf-8", !isUTF8, let sniffed = sniff(bytes), sniffed != "utf-8", !UTF8Validation.isMostlyValid(bytes) {
+        notes.append("labelled utf-8 but read as \(sniffed)")
+        return found(sniffed, .sniffed)
+      }
+      return found(encoding.name, candidate.basis)
+    }
+    if isUTF8 {
+      let isASCII = !bytes.contains { $0 >= 0x80 }
+      return found("utf-8", isASCII ? .assumed : .sniffed)
+    }
+    if let utf16 = unmarkedUTF16(bytes) { return found(utf16, .sniffed) }
+    if UTF8Validation.isMostlyValid(bytes) { return found("utf-8", .sniffed) }
+    if let sniffed = sniff(bytes) { return found(sniffed, .sniffed) }
+    return found("windows-1252", .assumed)
+  }
+
+  static func byteOrderMark(_ bytes: [UInt8]) -> (name: String, length: Int)? {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return ("utf-8", 3) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return ("utf-16be", 2) }
+    if bytes.starts(with: [0xFF, 0xFE]) { return ("utf-16le", 2) }
+    return nil
+  }
+
+  /// UTF-16 without a byte order mark shows in Latin text as every second byte being zero.
+  static func unmarkedUTF16(_ bytes: [UInt8]) -> String? {
+    let sample = min(bytes.count & ~1, 1024)
+    guard sample >= 16 else { return nil }
+    var zeros = (even: 0, odd: 0)
+    for i in stride(from: 0, to: sample, by: 2) {
+      if bytes[i] == 0 { zeros.even += 1 }
+      if bytes[i + 1] == 0 { zeros.odd += 1 }
+    }
+    let pairs = sample / 2
+    if zeros.odd * 10 >= pairs * 7, zeros.even * 20 < pairs { return "utf-16le" }
+    if zeros.even * 10 >= pairs * 7, zeros.odd * 20 < pairs { return "utf-16be" }
+    return nil
+  }
+
+  /// What uchardet makes of the first 64 kB, as a WHATWG name.
+  private static func sniff(_ bytes: [UInt8]) -> String? {
+    guard let detector = uchardet_new() else { return nil }
+    defer { uchardet_delete(detector) }
+    let status = bytes.withUnsafeBytes { raw in
+      uchardet_handle_data(detector, raw.bindMemory(to: CChar.self).baseAddress, min(raw.count, 1 << 16))
+    }
+    guard status == 0 else { return nil }
+    uchardet_data_end(detector)
+    guard let name = uchardet_get_charset(detector) else { return nil }
+    guard let encoding = CharsetLabels.encoding(label: String(cString: name)), encoding.name != "replacement" else { return nil }
+    return encoding.name
+  }
+}

@@ -1,0 +1,153 @@
+extension Tokenizer where Sink: ~Copyable {
+  /// At a `<` with a letter after it.
+  @inline(__always)
+  mutating func readStartTag() {
+    guard let tag = readTag(nameStart: position + 1) else { return dropTag() }
+    lastStartTag = tag.name
+    content = sink.startTag(tag, &store)
+  }
+
+  /// At a `</` with something after it.
+  @inline(__always)
+  mutating func readEndTag() {
+    let next = base[position + 2]
+    if ByteClass.isLetter(next) {
+      guard var tag = readTag(nameStart: position + 2) else { return dropTag() }
+      store.attributes.count = tag.firstAttribute
+      tag.attributeCount = 0
+      sink.endTag(tag, &store)
+    } else if next == 0x3E {
+      position += 3
+    } else {
+      readBogusComment(from: position + 2)
+    }
+  }
+
+  /// The page ended inside a tag: there is no tag.
+  private mutating func dropTag() { position = end }
+
+  /// Reads a tag through its `>`; `nil` if the page ends before.
+  @inline(__always)
+  private mutating func readTag(nameStart: Int) -> TagToken? {
+    let base = base
+    let end = end
+    let classes = classes
+    var i = nameStart
+    while i < end, classes[Int(base[i])] & ByteClass.tagNameEnd.rawValue == 0 { i &+= 1 }
+    guard i < end else { return nil }
+    let name = atom(nameStart, i)
+    var tag = TagToken(name: name, firstAttribute: store.attributes.count, attributeCount: 0, isSelfClosing: false)
+    if base[i] == 0x3E {
+      position = i &+ 1
+      return tag
+    }
+    guard readAttributes(&i, &tag) else {
+      store.attributes.count = tag.firstAttribute
+      return nil
+    }
+    tag.attributeCount = store.attributes.count &- tag.firstAttribute
+    position = i
+    return tag
+  }
+
+  /// From behind the tag's name to behind its `>`. Returns `false` if the page ends before.
+  private mutating func readAttributes(_ i: inout Int, _ tag: inout TagToken) -> Bool {
+    let base = base
+    let end = end
+    let classes = classes
+    tagNumber &+= 1
+    var p = i
+    while true {
+      while p < end, ByteClass.isSpace(base[p]) { p &+= 1 }
+      guard p < end else { return false }
+      let byte = base[p]
+      if byte == 0x3E {
+        i = p &+ 1
+        return true
+      }
+      if byte == 0x2F {
+        if p &+ 1 < end, base[p &+ 1] == 0x3E {
+          tag.isSelfClosing = true
+          i = p &+ 2
+          return true
+        }
+        p &+= 1
+        continue
+      }
+      let nameStart = p
+      // A name may begin with `=`, and ends at the next one.
+      p &+= 1
+      while p < end, classes[Int(base[p])] & ByteClass.attributeNameEnd.rawValue == 0 { p &+= 1 }
+      guard p < end else { return false }
+      let name = atom(nameStart, p)
+      while p < end, ByteClass.isSpace(base[p]) { p &+= 1 }
+      guard p < end else { return false }
+      var value = ByteRange.empty
+      if base[p] == 0x3D {
+        p &+= 1
+        while p < end, ByteClass.isSpace(base[p]) { p &+= 1 }
+        guard p < end else { return false }
+        let quote = base[p]
+        if quote == 0x22 || quote == 0x27 {
+          let start = p &+ 1
+          let hit = ByteSearch.first(of: quote, 0x26, 0x0D, 0, in: base, from: start, to: end)
+          guard hit < end else { return false }
+          if base[hit] == quote {
+            value = TokenStore.range(from: start, to: hit)
+            p = hit &+ 1
+          } else {
+            let close = ByteSearch.first(quote, in: base, from: hit, to: end)
+            guard close < end else { return false }
+            value = decoded(start, close, references: true, inAttribute: true)
+            p = close &+ 1
+          }
+        } else if quote != 0x3E {
+          let start = p
+          var special = false
+          while p < end {
+            let byte = base[p]
+            if classes[Int(byte)] & ByteClass.unquotedStop.rawValue != 0 {
+              if byte != 0x26 && byte != 0 { break }
+              special = true
+            }
+            p &+= 1
+          }
+          guard p < end else { return false }
+          value =
+            special
+            ? decoded(start, p, references: true, inAttribute: true) : TokenStore.range(from: start, to: p)
+        }
+      }
+      addAttribute(name, value, firstAttribute: tag.firstAttribute)
+    }
+  }
+
+  /// Adds an attribute unless the tag has one of that name, or more than a node can count.
+  @inline(__always)
+  private mutating func addAttribute(_ name: Atom, _ value: ByteRange, firstAttribute: Int) {
+    let index = Int(name.rawValue)
+    while index >= lastTagOfAttribute.count { lastTagOfAttribute.append(0) }
+    guard lastTagOfAttribute[index] != tagNumber, store.attributes.count &- firstAttribute < Int(UInt16.max) else { return }
+    lastTagOfAttribute[index] = tagNumber
+    store.attributes.append(AttributeRecord(name: name, value: value))
+  }
+
+  @inline(__always)
+  private mutating func atom(_ start: Int, _ end: Int) -> Atom {
+    let atom = store.names.atom(base + start, end &- start)
+    // A name that is new may have a NUL in it; others cannot.
+    if !atom.isFixed, ByteSearch.first(0, in: base, from: start, to: end) < end { return atomReplacingNULs(start, end) }
+    return atom
+  }
+
+  @inline(never)
+  private mutating func atomReplacingNULs(_ start: Int, _ end: Int) -> Atom {
+    let decodedStart = store.decoded.count
+    for i in start..<end {
+      if base[i] == 0 { store.decode(0xFFFD) } else { store.decoded.append(base[i]) }
+    }
+    let atom = store.names.atom(store.decoded.base + decodedStart, store.decoded.count - decodedStart)
+    store.decoded.count = decodedStart
+    return atom
+  }
+}

@@ -1,0 +1,81 @@
+/// Whether an input is HTML or plain text.
+enum MediaType {
+  case html, text
+  /// Only the decoded text will tell.
+  case undecided
+
+  /// - Throws: ``PageError`` if the content type or the bytes say that it is neither.
+  init(_ bytes: [UInt8], contentType: String?) throws(PageError) {
+    if let format = Self.binaryFormat(bytes) { throw PageError(.binary, bytes: bytes.count, format: format) }
+    switch contentType.map(ContentType.essence) {
+    case "text/html", "application/xhtml+xml", "application/vnd.wap.xhtml+xml":
+      self = .html
+    case "text/plain", "text/markdown":
+      if Self.looksBinary(bytes) { throw PageError(.binary, bytes: bytes.count) }
+      self = .text
+    case nil, "", "application/octet-stream", "binary/octet-stream", "application/unknown", "unknown/unknown", "*/*", "text/xml",
+      "application/xml":
+      if Self.isWide(bytes) {
+        self = .undecided
+      } else if Self.looksLikeHTML(bytes) {
+        self = .html
+      } else {
+        if Self.looksBinary(bytes) { throw PageError(.binary, bytes: bytes.count) }
+        self = .text
+      }
+    case let type?:
+      guard type.hasPrefix("text/") else { throw PageError(.unsupportedMediaType, bytes: bytes.count, format: type) }
+      if Self.looksBinary(bytes) { throw PageError(.binary, bytes: bytes.count) }
+      self = Self.looksLikeHTML(bytes) ? .html : .text
+    }
+  }
+
+  private static func isWide(_ bytes: [UInt8]) -> Bool {
+    if let mark = CharsetDecoder.byteOrderMark(bytes) { return mark.name != "utf-8" }
+    return CharsetDecoder.unmarkedUTF16(bytes) != nil
+  }
+
+  /// Whether a text begins as HTML does, after the list in the MIME Sniffing Standard (§7.1), widened to every HTML element's name.
+  static func looksLikeHTML(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var i = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      while i < bytes.count, ASCII.isWhitespace(bytes[i]) { i += 1 }
+      guard i + 2 < bytes.count, bytes[i] == 0x3C else { return false }
+      i += 1
+      func continues(_ text: StaticString) -> Bool {
+        guard i + text.utf8CodeUnitCount <= bytes.count else { return false }
+        return text.withUTF8Buffer { text in
+          for k in 0..<text.count where ASCII.lowercased(bytes[i + k]) != text[k] { return false }
+          return true
+        }
+      }
+      if continues("!--") || continues("!doctype") || continues("?xml") { return true }
+      let start = i
+      while i < bytes.count, i - start < 20, ASCII.isLetter(bytes[i]) || ASCII.isDigit(bytes[i]) { i += 1 }
+      guard i < bytes.count, ASCII.isWhitespace(bytes[i]) || bytes[i] == 0x3E || bytes[i] == 0x2F else { return false }
+      guard let atom = Atom(fixedFoldingCase: UnsafeBufferPointer(rebasing: bytes[start..<i])) else { return false }
+      return atom.rawValue < Atom.svg.rawValue
+    }
+  }
+
+  /// Formats that are met under wrong names, by their first bytes.
+  private static func binaryFormat(_ bytes: [UInt8]) -> String? {
+    let formats: [(name: String, magic: [UInt8])] = [
+      ("a PDF document", Array("%PDF-".utf8)), ("gzip-compressed data", [0x1F, 0x8B, 0x08]),
+      ("a PNG image", [0x89, 0x50, 0x4E, 0x47]),
+      ("a JPEG image", [0xFF, 0xD8, 0xFF]), ("a GIF image", Array("GIF8".utf8)), ("a ZIP archive", [0x50, 0x4B, 0x03, 0x04]),
+      ("zstandard-compressed data", [0x28, 0xB5, 0x2F, 0xFD]), ("bzip2-compressed data", Array("BZh".utf8) + [0x39, 0x31]),
+      ("xz-compressed data", [0xFD, 0x37, 0x7A, 0x58, 0x5A]), ("an ELF program", [0x7F, 0x45, 0x4C, 0x46]),
+      ("a WOFF font", Array("wOF".utf8)), ("an SQLite database", Array("SQLite format 3\u{0}".utf8)),
+    ]
+    return formats.first { bytes.starts(with: $0.magic) }?.name
+  }
+
+  /// Whether the first four kilobytes hold more than one control character in 64 that no text has (MIME Sniffing Standard, §3: "binary data byte").
+  private static func looksBinary(_ bytes: [UInt8]) -> Bool {
+    if isWide(bytes) { return false }
+    let sample = bytes.prefix(4096)
+    let binary = sample.count { $0 <= 0x08 || $0 == 0x0B || ($0 >= 0x0E && $0 <= 0x1A) || ($0 >= 0x1C && $0 <= 0x1F) }
+    return binary * 64 > sample.count
+  }
+}

@@ -1,0 +1,93 @@
+/// Whether a text dump's lines were broken at a column, and where a paragraph goes on in the next line.
+///
+/// A program that wraps text breaks a line exactly when the next word no longer fits. So in wrapped text nearly every line that has
+/// another directly below it is too long for that one's first word; in a dump of one paragraph a line, such pairs are rare and the
+/// lines are of all lengths.
+struct HardWrap {
+  /// The longest line that counts, in characters.
+  let column: Int
+
+  /// Wrap columns seen in mail, RFCs and press releases are 60 to 100; nobody wraps prose above 132.
+  private static let columns = 40...132
+  private static let sampleBytes = 1 << 20
+  private static let fewestPairs = 3
+
+  /// Looks at the first megabyte; `nil` if the text is not wrapped.
+  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var pairs: [(length: Int, nextWord: Int)] = []
+    var lengths = [Int](repeating: 0, count: Self.columns.upperBound + 2)
+    var nonEmpty = 0
+    var wide = 0
+    var previous: TextLines.Line?
+    for line in TextLines(bytes, in: 0..<min(bytes.count, Self.sampleBytes)) {
+      guard !line.text.isEmpty else {
+        previous = nil
+        continue
+      }
+      let length = Self.length(bytes, line.text)
+      nonEmpty += 1
+      lengths[min(length, Self.columns.upperBound + 1)] += 1
+      wide += Self.startsWide(bytes, line.text) ? 1 : 0
+      if let previous, !line.isIndented {
+        pairs.append((Self.length(bytes, previous.text), Self.firstWord(bytes, line.text)))
+      }
+      previous = line
+    }
+    guard pairs.count >= Self.fewestPairs, wide * 3 < nonEmpty else { return nil }
+    // A line may stand out for one long address in it: one in fifty.
+    var column = Self.columns.upperBound + 1
+    var above = 0
+    while column > 0, (above + lengths[column]) * 50 <= nonEmpty {
+      above += lengths[column]
+      column -= 1
+    }
+    guard Self.columns.contains(column) else { return nil }
+    let full = pairs.count { $0.length + 1 + $0.nextWord > column }
+    guard full * 10 >= pairs.count * 8, full >= Self.fewestPairs else { return nil }
+    self.column = column
+  }
+
+  /// Whether the paragraph of `line` goes on in `next`, the line directly below.
+  func joins(_ bytes: UnsafeBufferPointer<UInt8>, _ line: TextLines.Line, _ next: TextLines.Line) -> Bool {
+    guard !next.isIndented || line.isIndented, !Self.startsItem(bytes, next.text) else { return false }
+    return Self.length(bytes, line.text) + 1 + Self.firstWord(bytes, next.text) > column
+  }
+
+  /// Characters: bytes that do not continue another.
+  private static func length(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    var length = 0
+    for i in range { length += bytes[i] & 0xC0 != 0x80 ? 1 : 0 }
+    return length
+  }
+
+  private static func firstWord(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    var length = 0
+    for i in range {
+      if bytes[i] == 0x20 || bytes[i] == 0x09 { break }
+      length += bytes[i] & 0xC0 != 0x80 ? 1 : 0
+    }
+    return length
+  }
+
+  /// Whether the line begins with a character of a script that has no spaces (U+2E80 and up): there, the test of the next word says nothing.
+  private static func startsWide(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count >= 3 else { return false }
+    let lead = bytes[range.lowerBound]
+    return lead >= 0xE3 || (lead == 0xE2 && bytes[range.lowerBound + 1] >= 0xBA)
+  }
+
+  /// `- `, `* `, `• `, `12. `, `> `: the line begins a list item or a quotation.
+  private static func startsItem(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    var i = range.lowerBound
+    switch bytes[i] {
+    case 0x2D, 0x2A, 0x3E: i += 1
+    case 0xE2 where i + 3 <= range.upperBound && bytes[i + 1] == 0x80 && bytes[i + 2] == 0xA2: i += 3
+    case let byte where ASCII.isDigit(byte):
+      while i < range.upperBound, ASCII.isDigit(bytes[i]), i - range.lowerBound < 3 { i += 1 }
+      guard i < range.upperBound, bytes[i] == 0x2E || bytes[i] == 0x29 else { return false }
+      i += 1
+    default: return false
+    }
+    return i < range.upperBound && (bytes[i] == 0x20 || bytes[i] == 0x09)
+  }
+}

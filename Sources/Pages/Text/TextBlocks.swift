@@ -1,0 +1,47 @@
+/// Cuts a text dump into blocks: one for each line that is not blank or, in hard-wrapped text, one for each paragraph.
+struct TextBlocks {
+  private(set) var text: [UInt8] = []
+  private(set) var blocks: [PageBlock] = []
+  private(set) var isHardWrapped = false
+
+  /// - Parameter source: UTF-8 without byte order mark.
+  init(_ source: [UInt8], limits: PageLimits) throws(PageError) {
+    text.reserveCapacity(source.count + 1)
+    let limit = limits.blocks
+    let isWithinLimit = source.withUnsafeBufferPointer { bytes in
+      let wrap = HardWrap(bytes)
+      isHardWrapped = wrap != nil
+      var previous: TextLines.Line?
+      var followsGap = true
+      for line in TextLines(bytes) {
+        guard !line.text.isEmpty else {
+          previous = nil
+          followsGap = true
+          continue
+        }
+        let content = UnsafeBufferPointer(rebasing: bytes[line.text])
+        if let wrap, let previous, wrap.joins(bytes, previous, line), var block = blocks.popLast() {
+          text[text.count - 1] = 0x20
+          text.append(contentsOf: content)
+          block.kind = .paragraph
+          block.text = block.text.lowerBound..<text.count
+          block.lines = block.lines.lowerBound..<line.number + 1
+          blocks.append(block)
+        } else {
+          guard blocks.count < limit else { return false }
+          let start = text.count
+          text.append(contentsOf: content)
+          blocks.append(
+            PageBlock(
+              kind: .line, level: 0, text: start..<text.count, container: Node(0), nodes: 0..<0, linkBytes: 0, links: 0..<0,
+              lines: line.number..<line.number + 1, followsGap: followsGap))
+        }
+        text.append(0x0A)
+        followsGap = false
+        previous = line
+      }
+      return true
+    }
+    guard isWithinLimit else { throw PageError(.tooManyBlocks, bytes: source.count, limit: limit) }
+  }
+}

@@ -1,0 +1,57 @@
+/// The lines of a text in UTF-8, whatever ends them: LF, CR, CR LF, form feed, vertical tab, NEL, U+2028 or U+2029.
+struct TextLines: Sequence, IteratorProtocol {
+  struct Line {
+    /// The line without the ASCII blanks at its ends.
+    var text: Range<Int>
+    /// From 1; counts every line, empty ones too.
+    var number: Int
+    /// Whether the line begins with a blank.
+    var isIndented: Bool
+  }
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var position: Int
+  private let end: Int
+  private var number = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>? = nil) {
+    self.bytes = bytes
+    position = range?.lowerBound ?? 0
+    end = range?.upperBound ?? bytes.count
+  }
+
+  mutating func next() -> Line? {
+    guard position < end else { return nil }
+    number += 1
+    let start = position
+    var i = start
+    var terminator = 0
+    while i < end {
+      let byte = bytes[i]
+      // Most bytes are neither below CR nor a lead byte of NEL or U+2028.
+      if byte > 0x0D, byte != 0xC2, byte != 0xE2 {
+        i += 1
+        continue
+      }
+      terminator = terminatorLength(at: i)
+      if terminator > 0 { break }
+      i += 1
+    }
+    position = i + terminator
+    var first = start
+    var last = i
+    while first < last, bytes[first] == 0x20 || bytes[first] == 0x09 { first += 1 }
+    while last > first, bytes[last - 1] == 0x20 || bytes[last - 1] == 0x09 { last -= 1 }
+    return Line(text: first..<last, number: number, isIndented: first > start)
+  }
+
+  private func terminatorLength(at i: Int) -> Int {
+    switch bytes[i] {
+    case 0x0A, 0x0B, 0x0C: 1
+    case 0x0D: i + 1 < end && bytes[i + 1] == 0x0A ? 2 : 1
+    case 0xC2: i + 1 < end && bytes[i + 1] == 0x85 ? 2 : 0
+    case 0xE2: i + 2 < end && bytes[i + 1] == 0x80 && bytes[i + 2] & 0xFE == 0xA8 ? 3 : 0
+    default: 0
+    }
+  }
+}

@@ -1,0 +1,61 @@
+internal import Synchronization
+
+extension Tree {
+  /// The line of the source that a node stands in, from 1, or `nil` if the parser did not keep where.
+  ///
+  /// For an element, the line of the first of its attributes' values or of the text in it that is in the source as it stands.
+  public func line(of node: Node) -> Int? {
+    guard let offset = sourceOffset(node) else { return nil }
+    return lines.line(at: offset, in: source)
+  }
+
+  private func sourceOffset(_ node: Node) -> Int? {
+    // A bound on the search: the first text is most often near.
+    for index in subtree(node).prefix(256) {
+      let record = nodes[Int(index)]
+      switch record.kind {
+      case .element:
+        let start = Int(record.bytes.start)
+        for attribute in attributes[start..<start + Int(record.attributeCount)]
+        where attribute.value.count > 0 && !attribute.value.isDecoded {
+          return attribute.value.offset
+        }
+      case .text, .comment:
+        if record.bytes.count > 0, !record.bytes.isDecoded { return record.bytes.offset }
+      case .document, .doctype, .templateContent:
+        break
+      }
+    }
+    return nil
+  }
+}
+
+/// Line numbers by offset: the line feeds before every 4096th byte, counted when first asked for.
+final class LineIndex: Sendable {
+  private static let step = 4096
+  private let counts = Mutex<[Int32]>([])
+
+  func line(at offset: Int, in source: [UInt8]) -> Int {
+    let offset = min(max(offset, 0), source.count)
+    let base = counts.withLock { counts in
+      if counts.isEmpty {
+        counts.reserveCapacity(source.count / Self.step + 1)
+        var sum: Int32 = 0
+        for start in stride(from: 0, through: source.count, by: Self.step) {
+          counts.append(sum)
+          sum += Int32(Self.lineFeeds(source, start..<min(start + Self.step, source.count)))
+        }
+      }
+      return Int(counts[offset / Self.step])
+    }
+    return base + Self.lineFeeds(source, (offset / Self.step * Self.step)..<offset) + 1
+  }
+
+  private static func lineFeeds(_ source: [UInt8], _ range: Range<Int>) -> Int {
+    source[range].withUnsafeBufferPointer { bytes in
+      var sum = 0
+      for byte in bytes { sum &+= byte == 0x0A ? 1 : 0 }
+      return sum
+    }
+  }
+}
