@@ -9,7 +9,7 @@ struct AtomTraits: OptionSet, Sendable {
   /// Its text is not shown, or is shown only where something else cannot be.
   static let hidden = AtomTraits(rawValue: 4)
   /// Ends a line of text in ``Tree/text(of:)``.
-  static let breaksLine: AtomTraits = [.block, .separates]
+  var breaksLine: Bool { !isDisjoint(with: [.block, .separates]) }
 
   @inline(__always)
   static func of(_ atom: Atom) -> AtomTraits {

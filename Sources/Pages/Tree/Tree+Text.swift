@@ -25,7 +25,7 @@ extension Tree {
           index = record.end
           continue
         }
-        if AtomTraits.of(record.name).contains(.breaksLine) {
+        if AtomTraits.of(record.name).breaksLine {
           pendingSpace = true
           blockEnds.append(record.end)
         }
