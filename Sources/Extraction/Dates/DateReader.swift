@@ -1,0 +1,98 @@
+import Copydesk
+
+/// Reads dates as news copy writes them: ISO 8601, RFC 2822, and the long, short and numeric forms of some forty languages.
+///
+/// Nothing is invented: precision, time and offset are what the text states. A numeric date that could be day-month or month-day is reported as
+/// ambiguous, a day of the week is checked, and relative dates (*yesterday*, *2 hours ago*) are not read at all. Month names
+/// follow the Unicode CLDR; ISO 8601-1:2019 and RFC 5322, section 3.3, give the technical forms.
+public enum DateReader {
+  /// Reads a text that is a date and nothing else but a label (*Published:*, *Stand:*) and punctuation.
+  ///
+  /// - Parameter languages: The text's languages as BCP 47 tags, best first; they decide the order of numeric dates.
+  /// - Returns: The first date where the text has several (*Published … Updated …*); `nil` where any other words are left.
+  public static func read(_ text: String, languages: [String] = []) -> DateReading? {
+    readAll(FoldedText(text, case: .folded), languages: languages).first
+  }
+
+  /// Reads a line that holds labelled dates and nothing else, in order; empty where any other words are left.
+  public static func readAll(_ text: FoldedText, languages: [String] = []) -> [DateReading] {
+    guard text.bytes.count <= 400 else { return [] }
+    let tokens = DateTokens(text)
+    let parser = DateParser(tokens: tokens, order: DateParser.NumericOrder(languages: languages))
+    var readings: [DateReading] = []
+    var index = 0
+    var label: DateReading.Label?
+    while index < tokens.count {
+      if readings.count < 8, let result = parser.date(at: index) {
+        readings.append(reading(result, from: index, in: tokens, label: label))
+        label = nil
+        index = result.end
+        continue
+      }
+      let token = tokens[index]
+      switch token.kind {
+      case .number: return []
+      case .sign: break
+      case .word:
+        let roles = token.meaning.roles
+        if roles.contains(.publishedLabel) {
+          label = label ?? .published
+        } else if roles.contains(.modifiedLabel) {
+          label = .modified
+        } else if roles.isDisjoint(with: [.labelFiller, .link, .timeLink, .clock]), token.meaning.weekdays == 0 {
+          return []
+        }
+      }
+      index += 1
+    }
+    return readings
+  }
+
+  /// Finds the first date of day precision or better in running text.
+  public static func find(in text: String, languages: [String] = []) -> DateReading? {
+    findAll(in: FoldedText(text, case: .folded), languages: languages, limit: 1).first
+  }
+
+  /// Finds dates of day precision or better, ambiguous ones included, in the first 20,000 bytes of a running text.
+  public static func findAll(in text: FoldedText, languages: [String] = [], limit: Int = 16) -> [DateReading] {
+    let tokens = DateTokens(text)
+    let parser = DateParser(tokens: tokens, order: DateParser.NumericOrder(languages: languages))
+    var readings: [DateReading] = []
+    var index = 0
+    var label: DateReading.Label?
+    var labelAge = 0
+    while index < tokens.count, readings.count < limit {
+      let token = tokens[index]
+      if token.kind == .word {
+        if token.meaning.roles.contains(.publishedLabel) { (label, labelAge) = (.published, 0) }
+        if token.meaning.roles.contains(.modifiedLabel) { (label, labelAge) = (.modified, 0) }
+      }
+      labelAge += 1
+      if labelAge > 5 { label = nil }
+      let mayStart = token.kind == .number || token.meaning.month != 0 || token.meaning.weekdays != 0
+      if mayStart, let result = parser.date(at: index), result.date.day != nil || !result.readings.isEmpty {
+        readings.append(reading(result, from: index, in: tokens, label: label))
+        label = nil
+        index = result.end
+      } else {
+        index += 1
+      }
+    }
+    return readings
+  }
+
+  private static func reading(
+    _ result: DateParser.Result, from start: Int, in tokens: DateTokens, label: DateReading.Label?
+  ) -> DateReading {
+    let folded = tokens[start].range.lowerBound..<tokens[result.end - 1].range.upperBound
+    var weekday = DateReading.WeekdayCheck.absent
+    if result.weekdays != 0, let month = result.date.month, let day = result.date.day {
+      let actual = CivilCalendar.weekday(year: result.date.year, month: month, day: day)
+      weekday = result.weekdays & (1 << UInt8(actual)) != 0 ? .consistent : .inconsistent
+    }
+    return DateReading(
+      date: result.date, raw: tokens.text.originalText(of: folded), range: tokens.text.originalRange(of: folded),
+      weekday: weekday,
+      zoneName: result.zone.map { tokens.text.originalText(of: $0) }, readings: result.readings, label: label)
+  }
+}

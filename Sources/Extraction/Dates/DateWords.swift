@@ -1,0 +1,81 @@
+/// What words mean in dates.
+enum DateWords {
+  /// The meanings of one word; several languages can give a word more than one.
+  struct Meaning {
+    /// 1 to 12; 0 for none.
+    var month: UInt8 = 0
+    /// Bit n for weekday n, Monday being 1.
+    var weekdays: UInt8 = 0
+    var roles: Roles = []
+
+    static let none = Meaning()
+  }
+
+  struct Roles: OptionSet {
+    let rawValue: UInt16
+
+    /// May stand between the parts of a date: *of*, *de*, *den*.
+    static let link = Roles(rawValue: 1 << 0)
+    /// May stand between date and time: *at*, *um*, *à*.
+    static let timeLink = Roles(rawValue: 1 << 1)
+    /// Follows a day's number: *st*, *th*, *er*.
+    static let ordinal = Roles(rawValue: 1 << 2)
+    /// Follows a time: *Uhr*, *h*.
+    static let clock = Roles(rawValue: 1 << 3)
+    /// Follows or precedes a year: *год*, *m.*, *năm*.
+    static let yearMark = Roles(rawValue: 1 << 4)
+    static let publishedLabel = Roles(rawValue: 1 << 5)
+    static let modifiedLabel = Roles(rawValue: 1 << 6)
+    /// May stand in or beside a label: *on*, *last*, *le*.
+    static let labelFiller = Roles(rawValue: 1 << 7)
+    static let am = Roles(rawValue: 1 << 8)
+    static let pm = Roles(rawValue: 1 << 9)
+  }
+
+  static func meaning(of hash: WordHash) -> Meaning { table[hash] ?? .none }
+
+  /// The month a name means in a language; `nil` asks all.
+  static func month(_ word: some Sequence<UInt8>, language: String?) -> Int? {
+    if let language, let number = monthsByLanguage[language]?[WordHash(word)] { return Int(number) }
+    if language == nil {
+      let month = meaning(of: WordHash(word)).month
+      return month == 0 ? nil : Int(month)
+    }
+    return nil
+  }
+
+  static func weekdays(_ word: some Sequence<UInt8>) -> UInt8 { meaning(of: WordHash(word)).weekdays }
+
+  /// Whether dates can be read in a language's words.
+  static func knows(language: String) -> Bool { monthsByLanguage[language] != nil }
+  static var languages: [String] { monthsByLanguage.keys.sorted() }
+
+  private static let monthsByLanguage: [String: [WordHash: UInt8]] = {
+    var all: [String: [WordHash: UInt8]] = [:]
+    for (language, names) in DateVocabulary.months {
+      var table: [WordHash: UInt8] = [:]
+      for (index, alternatives) in names.enumerated() {
+        for name in alternatives.split(separator: " ") { table[WordHash(name.utf8)] = UInt8(index + 1) }
+      }
+      all[language] = table
+    }
+    return all
+  }()
+
+  private static let table: [WordHash: Meaning] = {
+    var table: [WordHash: Meaning] = [:]
+    func add(_ words: String, _ change: (inout Meaning) -> Void) {
+      for word in words.split(separator: " ") { change(&table[WordHash(word.utf8), default: .none]) }
+    }
+    for (language, names) in DateVocabulary.months where !DateVocabulary.onlyOnRequest.contains(language) {
+      for (index, alternatives) in names.enumerated() {
+        add(alternatives) { if $0.month == 0 { $0.month = UInt8(index + 1) } }
+      }
+    }
+    for (_, names) in DateVocabulary.weekdays {
+      for (index, alternatives) in names.enumerated() { add(alternatives) { $0.weekdays |= 1 << UInt8(index + 1) } }
+    }
+    for (role, words) in DateVocabulary.roles { add(words) { $0.roles.insert(role) } }
+    return table
+  }()
+}

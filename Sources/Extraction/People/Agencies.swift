@@ -1,0 +1,53 @@
+/// News agencies, whose names stand for a credit and not for an author.
+public enum Agencies {
+  /// The agency named by the whole text (`AP`, `AFP, Manila` is not, `dpa/lno` is), as printed; `nil` where it names none.
+  public static func name(in text: String) -> String? {
+    let trimmed = text.trimmed
+    return isAgency(trimmed) ? trimmed : nil
+  }
+
+  /// Whether a text is the name or sign of a news agency, or of several with signs between them.
+  public static func isAgency(_ text: String) -> Bool {
+    let folded = FoldedText(text, case: .folded).bytes
+    guard !folded.isEmpty, folded.count <= 80 else { return false }
+    if isKnown(folded) { return true }
+    let parts = folded.split {
+      $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "+")
+    }
+    guard parts.count > 1 else { return false }
+    return isKnown(trim(parts[0])) && parts.dropFirst().allSatisfy { isKnown(trim($0)) || isDesk(trim($0)) }
+  }
+
+  private static func isKnown(_ name: ArraySlice<UInt8>) -> Bool {
+    let article = Array("the ".utf8)
+    let bare = name.starts(with: article) ? name.dropFirst(article.count) : name
+    return known.contains(WordHash(bare))
+  }
+
+  /// The regional or sports desk behind an agency's sign: `dpa/lno`, `sid/er`.
+  private static func isDesk(_ name: ArraySlice<UInt8>) -> Bool {
+    (1...4).contains(name.count) && name.allSatisfy { $0 &- 0x61 < 26 }
+  }
+
+  private static func trim(_ name: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var name = name
+    while name.first == 0x20 { name = name.dropFirst() }
+    while name.last == 0x20 { name = name.dropLast() }
+    return name
+  }
+
+  private static let known: Set<WordHash> = Set(names.split(separator: "|").map { WordHash($0.utf8) })
+
+  /// Signs and names in lower case.
+  private static let names: String = """
+    ap|a.p.|associated press|reuters|thomson reuters|reuters staff|afp|agence france-presse|agence france presse|upi|united press international|bloomberg|\
+    bloomberg news|dow jones|dow jones newswires|pa|pa media|press association|dpa|dpa-afx|deutsche presse-agentur|\
+    deutsche presse-agentur gmbh|epd|kna|sid|afp/sid|dapd|ddp|apa|austria presse agentur|sda|keystone-sda|ats|keystone-ats|efe|agencia efe|europa press|\
+    europapress|ep|lusa|agência lusa|agência brasil|estadão conteúdo|folhapress|ansa|agi|adnkronos|askanews|italpress|lapresse|anp|belga|\
+    tt|ntb|ritzau|stt|bns|elta|leta|pap|polska agencja prasowa|čtk|ctk|tasr|mti|agerpres|mediafax|bta|hina|tanjug|fena|\
+    tass|тасс|interfax|интерфакс|ria novosti|риа новости|ukrinform|укрінформ|unian|уніан|belta|anadolu|anadolu agency|anadolu ajansı|aa|dha|iha|ihȧ|\
+    xinhua|新华社|新華社|cna|kyodo|kyodo news|共同|共同通信|時事|時事通信|jiji|jiji press|yonhap|yonhap news|연합뉴스|뉴시스|뉴스1|newsis|\
+    pti|press trust of india|ani|ians|uni|bernama|antara|ttxvn|vna|aap|australian associated press|nzpa|sapa|wam|spa|mena|petra|kuna|irna|\
+    tns|tribune news service|cnn wire|cnn newswire|ians life|notimex|telam|télam|cp|canadian press|the canadian press|la presse canadienne|news agencies|agencies|agencias|agenturen|agences|agenzie
+    """
+}

@@ -1,0 +1,41 @@
+/// The words that introduce a byline, by language.
+enum BylineWords {
+  /// Where the introduction ends in a folded text, if there is one. Letter case does not count, but what follows has to be a name.
+  static func introduction(of text: ArraySlice<UInt8>) -> Int? {
+    text.withUnsafeBufferPointer { buffer -> Int? in
+      var hash = WordHash()
+      var best: Int?
+      var index = 0
+      while index < min(buffer.count, 60) {
+        let byte = buffer[index]
+        if byte == 0x20 || byte == 0x3A {
+          if introductions.contains(hash) { best = index }
+          if byte == 0x3A { break }
+        }
+        var next = index
+        let scalar = CharacterFolding.lowercase(UTF8Scalar.next(in: buffer, at: &next))
+        UTF8Scalar.encode(scalar) { hash.add($0) }
+        index = next
+      }
+      return best
+    }
+  }
+
+  private static let introductions: Set<WordHash> = Set(
+    phrases.split(separator: "|").map { WordHash($0.drop { $0 == " " }.utf8) })
+
+  /// Lower case; apart by bars.
+  private static let phrases: String = """
+    by|written by|words by|story by|report by|reported by|reporting by|review by|analysis by|opinion by|interview by|text by|text and photos by|\
+    posted by|published by|author|authors|article by|edited by|as told to|\
+    von|ein kommentar von|kommentar von|eine analyse von|analyse von|ein bericht von|ein interview von|interview von|eine kolumne von|\
+    eine reportage von|ein gastbeitrag von|gastbeitrag von|text von|autor|autorin|autoren|aus|von unserem korrespondenten|\
+    par|propos recueillis par|publié par|auteur|rédigé par|écrit par|un article de|une chronique de|\
+    por|escrito por|publicado por|autor|autora|texto|texto de|una crónica de|redacción|reportagem de|texto por|\
+    di|a cura di|scritto da|articolo di|intervista di|door|tekst|auteur|geschreven door|een artikel van|van onze redacteur|van|\
+    av|skrevet av|tekst|af|skrevet af|text|text av|kirjoittaja|teksti|eftir|\
+    autor|autorzy|tekst|rozmawiał|rozmawiała|opracował|opracowała|oprac.|przez|\
+    yazan|haber|автор|авторы|автори|текст|od|napsal|napsala|írta|szerző|de|scris de|oleh|penulis|reporter|tác giả|συντάκτης|του|της|\
+    記者|文|執筆|기자|글|بقلم|كتب|كتبت|مؤلف|लेखक|द्वारा|autorius|autore|autors
+    """
+}

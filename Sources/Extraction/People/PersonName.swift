@@ -1,0 +1,64 @@
+/// What a person's name looks like.
+enum PersonName {
+  /// Name particles in lower case that stand within names.
+  private static let particles: Set<WordHash> = Set(
+    """
+    von van der den de del della di da do dos das du la le los las el al bin ibn bint ben abu y e i und and zu zum zur ter ten op 't af av \
+    dal dalla degli dell d' l' san st. mac mc ap ua af auf im vom
+    """.split(separator: " ").map { WordHash($0.utf8) })
+
+  /// Whether a text can be a person's name: two to six words that start with capitals (particles apart), or letters of a script
+  /// without case; no digits, no sentence.
+  static func isPlausible(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    guard (1...6).contains(words.count), name.utf8.count <= 80 else { return false }
+    var capitalised = 0
+    for word in words {
+      switch kind(of: word) {
+      case .name: capitalised += 1
+      case .particle: break
+      case .other: return false
+      }
+    }
+    return capitalised >= 1
+  }
+
+  static func words(in name: String) -> Int { name.split(separator: " ").count }
+
+  private enum WordKind { case name, particle, other }
+
+  private static func kind(of word: Substring) -> WordKind {
+    if particles.contains(WordHash(word.lowercased().utf8)) { return .particle }
+    guard let first = word.unicodeScalars.first else { return .other }
+    for scalar in word.unicodeScalars {
+      let isFine =
+        scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+        || scalar.properties.generalCategory == .spacingMark
+        || ["'", "’", "-", "‑", "–", ".", "ʼ", "`", "·"].contains(scalar)
+      guard isFine else { return .other }
+    }
+    if first.properties.isLowercase {
+      // "d'Alba", "al-Sudani"
+      let capital = word.unicodeScalars.dropFirst().first { $0.properties.isUppercase }
+      return capital != nil && word.contains { $0 == "'" || $0 == "’" || $0 == "-" } ? .name : .other
+    }
+    return first.properties.isAlphabetic ? .name : .other
+  }
+}
+
+extension String {
+  /// Without white space at the ends, of any kind and width, zero included.
+  var trimmed: String {
+    func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+      switch CharacterFolding.fold(scalar.value) {
+      case .space, .nothing: true
+      case .scalar, .ellipsis: false
+      }
+    }
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !isBlank($0) }), let last = scalars.lastIndex(where: { !isBlank($0) }) else {
+      return ""
+    }
+    return String(scalars[first...last])
+  }
+}

@@ -1,0 +1,123 @@
+import Copydesk
+
+extension Cue {
+  /// Reads what a line or paragraph says about itself; `nil` where it is plain text.
+  ///
+  /// - Parameter language: BCP 47. Phrases of all languages are known in any case; it only settles phrases that mean something else elsewhere.
+  public static func read(_ text: String, language: String? = nil) -> Cue? { read(ArraySlice(text.utf8), language: language) }
+
+  /// Reads what a line or paragraph says about itself; `nil` where it is plain text.
+  public static func read(_ text: ArraySlice<UInt8>, language: String? = nil) -> Cue? {
+    let reader = CueReader(text)
+    return reader.read()
+  }
+}
+
+/// Reads cues off one block of text.
+struct CueReader {
+  let original: ArraySlice<UInt8>
+  let folded: FoldedText
+  let words: [CueWord]
+
+  /// Beyond this many bytes only the opening words are looked at.
+  static let maximumLength = 2500
+
+  init(_ text: ArraySlice<UInt8>) {
+    original = text
+    folded = FoldedText(text.prefix(Self.maximumLength), case: .folded)
+    words = CueWord.words(of: folded.bytes, limit: 400)
+  }
+
+  func read() -> Cue? {
+    if folded.isEmpty {
+      return Cue(
+        role: .artefact, scope: .line, phrase: "",
+        reason: original.isEmpty ? "empty" : "nothing but white space or zero-width characters")
+    }
+    guard original.count <= Self.maximumLength else { return nil }
+    if let rights = RightsReader(self).read() {
+      return Cue(role: .rights, scope: .line, phrase: phrase(words.prefix(3)), reason: "a rights notice", rights: rights)
+    }
+    if let syndication = SyndicationReader(self).read() {
+      return Cue(
+        role: .syndication, scope: .line, phrase: phrase(words.prefix(4)), reason: "says where it first appeared",
+        syndication: syndication)
+    }
+    return vocabulary()
+  }
+
+  private func vocabulary() -> Cue? {
+    var hash = WordHash()
+    var best: (entry: CueVocabulary.Entry, count: Int)?
+    for (index, word) in words.prefix(CueVocabulary.longest).enumerated() {
+      if index > 0 { hash.add(0x20) }
+      for byte in bytes(of: word) { hash.add(byte) }
+      guard let entry = CueVocabulary.entries[hash] else { continue }
+      let isWhole = index == words.count - 1
+      if isWhole || entry.opens && original.count <= entry.maximumLength { best = (entry, index + 1) }
+    }
+    guard let (entry, count) = best else { return nil }
+    let isWhole = count == words.count
+    return Cue(
+      role: entry.role, scope: isWhole ? (entry.isHeading ? .heading : .line) : .opening, phrase: phrase(words.prefix(count)),
+      reason: entry.reason)
+  }
+
+  func bytes(of word: CueWord) -> ArraySlice<UInt8> {
+    let start = folded.bytes.startIndex
+    return folded.bytes[start + word.range.lowerBound..<start + word.range.upperBound]
+  }
+
+  func isWord(_ index: Int, _ text: StaticString) -> Bool {
+    guard words.indices.contains(index) else { return false }
+    let bytes = bytes(of: words[index])
+    return text.withUTF8Buffer { bytes.elementsEqual($0) }
+  }
+
+  func phrase(_ words: ArraySlice<CueWord>) -> String {
+    words.map { String(decoding: bytes(of: $0), as: UTF8.self) }.joined(separator: " ")
+  }
+}
+
+/// A word of a folded text: letters, digits and the apostrophes within; each character of a script without spaces is a word.
+struct CueWord: Sendable {
+  /// In the folded text, from 0.
+  var range: Range<Int>
+
+  static func words(of text: ArraySlice<UInt8>, limit: Int) -> [CueWord] {
+    text.withUnsafeBufferPointer { buffer in
+      var words: [CueWord] = []
+      var index = 0
+      var start: Int?
+      func isWordByte(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
+      while index < buffer.count, words.count < limit {
+        let byte = buffer[index]
+        var next = index
+        let scalar = UTF8Scalar.next(in: buffer, at: &next)
+        let isApostrophe = byte == 0x27 && start != nil && next < buffer.count && isWordByte(buffer[next])
+        let isLetter = byte < 0x80 ? isWordByte(byte) || isApostrophe : !isPunctuation(scalar)
+        let isIdeograph = scalar >= 0x3040 && scalar <= 0x9FFF
+        if isLetter, !isIdeograph {
+          start = start ?? index
+        } else {
+          if let begin = start { words.append(CueWord(range: begin..<index)) }
+          start = nil
+          if isIdeograph { words.append(CueWord(range: index..<next)) }
+        }
+        index = next
+      }
+      if let begin = start, words.count < limit { words.append(CueWord(range: begin..<buffer.count)) }
+      return words
+    }
+  }
+
+  private static func isPunctuation(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xA1...0xA9, 0xAB...0xB4, 0xB6...0xB9, 0xBB...0xBF, 0xD7, 0xF7, 0x60C, 0x61B, 0x61F, 0x6D4, 0x964, 0x965,
+      0x2000...0x2BFF, 0x3000...0x3004,
+      0x3008...0x3020, 0x30FB, 0xFE10...0xFE6F, 0xFFFD, 0x1F000...0x1FAFF:
+      true
+    default: false
+    }
+  }
+}

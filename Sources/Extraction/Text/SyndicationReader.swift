@@ -1,0 +1,133 @@
+import Copydesk
+
+extension SyndicationNotice {
+  /// Reads a block that says where an article first appeared; `nil` where it says no such thing.
+  public static func read(_ text: ArraySlice<UInt8>) -> SyndicationNotice? {
+    guard text.count <= SyndicationReader.maximumLength else { return nil }
+    return SyndicationReader(CueReader(text)).read()
+  }
+
+  /// Reads a block that says where an article first appeared; `nil` where it says no such thing.
+  public static func read(_ text: String) -> SyndicationNotice? { read(ArraySlice(text.utf8)) }
+}
+
+/// Reads syndication lines: who published the article first, or who allowed it to be printed again.
+struct SyndicationReader {
+  private let reader: CueReader
+
+  static let maximumLength = 500
+
+  init(_ reader: CueReader) { self.reader = reader }
+
+  func read() -> SyndicationNotice? {
+    guard reader.original.count <= Self.maximumLength, reader.words.count >= 3,
+      reader.words.prefix(60).contains(where: { Self.triggers.contains(WordHash(reader.bytes(of: $0))) })
+    else { return nil }
+    for template in Self.templates {
+      guard let match = template.firstMatch(in: reader.folded), let capture = match.captures.last else { continue }
+      // The notice is the block's matter, not an aside at its end: it starts in the first few words.
+      guard match.range.lowerBound <= 60 else { continue }
+      guard let name = Self.name(in: capture.value) else { continue }
+      var notice = SyndicationNotice(notice: String(decoding: reader.original, as: UTF8.self).trimmed, name: name)
+      if DomainName.isDomain(ArraySlice(name.lowercased().utf8)) { notice.domain = RegistrableDomain.of(name) }
+      return notice
+    }
+    return nil
+  }
+
+  /// The publication's name: up to the end of the sentence, or to what is said about date, place or licence.
+  static func name(in text: String) -> String? {
+    var text = Sentences.split(text).first ?? text
+    if text.hasSuffix("."), !text.hasSuffix("Inc.") { text.removeLast() }
+    text = text.trimmed
+    let folded = text.lowercased()
+    var end = folded.utf8.count
+    for marker in cutMarkers {
+      if let range = folded.firstRange(of: marker) {
+        end = min(end, folded.utf8.distance(from: folded.startIndex, to: range.lowerBound))
+      }
+    }
+    if folded.utf8.count == text.utf8.count { text = String(decoding: text.utf8.prefix(end), as: UTF8.self) }
+    let quotes: Set<Character> = ["\"", "“", "”", "„", "«", "»", "'", "‘", "’", "(", ")", ",", ":", ";", "!", "*", "_"]
+    while let first = text.first, quotes.contains(first) || first.isWhitespace { text.removeFirst() }
+    while let last = text.last, quotes.contains(last) || last.isWhitespace { text.removeLast() }
+    guard !text.isEmpty, text.utf8.count <= 80, text.split(separator: " ").count <= 8 else { return nil }
+    // A name has a capital, or is an address; "this space" has neither.
+    guard
+      text.contains(where: \.isUppercase) || DomainName.isDomain(ArraySlice(text.lowercased().utf8))
+        || !text.contains(where: \.isLowercase)
+    else { return nil }
+    return text
+  }
+
+  private static let cutMarkers = [
+    " and is ", " and was ", " and has ", " under ", " with permission", " with their ", " on january", " on february",
+    " on march", " on april", " on may ", " on june",
+    " on july", " on august", " on september", " on october", " on november", " on december", " on monday", " on tuesday",
+    " on wednesday",
+    " on thursday", " on friday", " on saturday", " on sunday", " in january", " in february", " in march", " in april",
+    " in may ", " in june",
+    " in july", " in august", " in september", " in october", " in november", " in december", " here", " as part", ", a ",
+    ", an ", ", the ", ", which", ", where",
+    ", and ", " and republished", " (", " und wurde", " et est", " y se ", " e foi ", " —", " –", " - ", ". ", " | ", " website",
+    ", ein ", ", eine ", ", une ", ", un ",
+  ]
+
+  private static let triggers: Set<WordHash> = Set(
+    """
+    originally first republished reprinted crossposted posted permission syndicated appeared published courtesy licence license conversation post \
+    zuerst ursprünglich erstveröffentlichung initialement d'abord republié originalement paru origine originalmente publicado publicó primera originariamente \
+    originalment pubblicato originale originalmente primeiro oorspronkelijk eerst eerder pierwotnie ursprungligen opprinnelig oprindelig alun впервые вперше первоначально
+    """.split(separator: " ").map { WordHash($0.utf8) })
+
+  /// In lower case; the more telling first.
+  private static let templates: [TextTemplate] = sources.compactMap { try? TextTemplate($0, ignoringCase: true) }
+
+  static let sources: [String] = {
+    var all: [String] = []
+    let verbs = [
+      "originally appeared", "first appeared", "was originally published", "was first published", "originally published",
+      "first published", "was originally posted", "was originally written", "has been published", "originally ran", "first ran",
+      "is republished", "was republished", "is reprinted", "was produced", "was first posted",
+    ]
+    let places = [" at ", " on ", " in ", " by ", " from ", " for ", " with permission from ", " at: ", " on: "]
+    for verb in verbs { for place in places { all.append(verb + place + "${name}") } }
+    all += [
+      "the post * appeared first on ${name}", "appeared first on ${name}", "republished with permission from ${name}",
+      "republished with the permission of ${name}",
+      "reprinted with permission from ${name}", "reprinted with the permission of ${name}", "reprinted from ${name}",
+      "republished from ${name}",
+      "used with permission from ${name}", "reprinted by permission of ${name}", "cross-posted from ${name}",
+      "crossposted from ${name}", "courtesy of ${name}",
+      "this article was syndicated from ${name}", "this story is republished from ${name}",
+      "this article is republished from ${name}",
+      "dieser artikel erschien zuerst auf ${name}", "dieser artikel erschien zuerst bei ${name}",
+      "dieser artikel erschien zuerst in ${name}", "erschien zuerst bei ${name}", "erschien zuerst auf ${name}",
+      "erschien zuerst im ${name}", "erschien zuerst in der ${name}", "erschien zuerst in ${name}",
+      "erschien ursprünglich auf ${name}", "erschien ursprünglich bei ${name}",
+      "erschien ursprünglich in ${name}", "ist zuerst erschienen auf ${name}", "ist zuerst erschienen bei ${name}",
+      "zuerst veröffentlicht auf ${name}",
+      "zuerst veröffentlicht bei ${name}", "wurde zuerst auf ${name} veröffentlicht", "wurde zuerst bei ${name} veröffentlicht",
+      "ist zuerst auf ${name} erschienen",
+      "ist zuerst bei ${name} erschienen", "ist zuerst in ${name} erschienen",
+      "initialement publié sur ${name}", "initialement publié par ${name}", "initialement publié dans ${name}",
+      "d'abord publié sur ${name}", "d'abord paru dans ${name}",
+      "d'abord été publié sur ${name}", "est paru initialement sur ${name}", "est republié à partir de ${name}",
+      "a été publié à l'origine par ${name}", "a été publié à l'origine sur ${name}",
+      "publicado originalmente en ${name}", "publicado originalmente por ${name}", "fue publicado originalmente en ${name}",
+      "apareció originalmente en ${name}",
+      "se publicó originalmente en ${name}", "publicado por primera vez en ${name}", "publicado primero en ${name}",
+      "pubblicato originariamente su ${name}", "pubblicato originariamente da ${name}", "pubblicato originalmente su ${name}",
+      "è stato pubblicato originariamente su ${name}",
+      "è apparso originariamente su ${name}", "apparso per la prima volta su ${name}", "pubblicato per la prima volta su ${name}",
+      "publicado originalmente no ${name}", "publicado originalmente na ${name}", "publicado originalmente em ${name}",
+      "apareceu primeiro em ${name}", "apareceu originalmente em ${name}",
+      "verscheen oorspronkelijk op ${name}", "verscheen oorspronkelijk in ${name}", "verscheen eerder op ${name}",
+      "verscheen eerst op ${name}", "oorspronkelijk gepubliceerd op ${name}",
+      "verscheen eerder in ${name}", "ukazał się pierwotnie w ${name}", "ukazał się pierwotnie na ${name}",
+      "publicerades ursprungligen i ${name}", "publicerades ursprungligen på ${name}",
+      "ble opprinnelig publisert i ${name}", "ble opprinnelig publisert på ${name}", "blev oprindeligt bragt i ${name}",
+    ]
+    return all
+  }()
+}
