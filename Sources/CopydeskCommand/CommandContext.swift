@@ -1,9 +1,13 @@
+import Copydesk
+
 /// What a command finds around it: the environment, the folder it runs in, the streams.
 ///
 /// Set once by ``CopydeskApplication`` for the time a command runs; commands are made by the argument parser and could not be
 /// handed it in any other way.
 struct CommandContext: Sendable {
   var environment: [String: String]
+  /// What chains can use.
+  var plugins = PluginRegistry()
   var output = Output.standard
   var messages = Output.messages
   /// Where the program itself is, to find what is installed beside it.

@@ -24,13 +24,12 @@ public struct CopydeskApplication: Sendable {
   /// could not run. A reader of standard output that goes away ends it quietly, with 0.
   public func main() async -> Never {
     ignoreBrokenPipes()
-    let arguments = CommandLine.arguments
-    exit(await run(Array(arguments.dropFirst()), executablePath: arguments.first))
+    exit(await run(Array(CommandLine.arguments.dropFirst())))
   }
 
   /// Carries out a command line, without the program's name, and returns the exit code.
-  public func run(_ arguments: [String], executablePath: String? = nil) async -> Int32 {
-    let context = CommandContext(environment: processEnvironment(), executablePath: executablePath)
+  public func run(_ arguments: [String]) async -> Int32 {
+    let context = CommandContext(environment: processEnvironment(), executablePath: executablePath())
     return await CommandContext.$current.withValue(context) {
       do {
         var command = try RootCommand.parseAsRoot(arguments)

@@ -13,12 +13,12 @@ struct RootCommand: AsyncParsableCommand {
       """,
     version: copydeskVersion,
     groupedSubcommands: [
-      CommandGroup(name: "Chains:", subcommands: [RunCommand.self, CheckCommand.self]),
+      CommandGroup(name: "Chain", subcommands: [RunCommand.self, CheckCommand.self]),
       CommandGroup(
-        name: "One page:",
+        name: "Page",
         subcommands: [ExtractCommand.self, ExplainCommand.self, SelectCommand.self, TreeCommand.self]),
       CommandGroup(
-        name: "Rules and plugins:", subcommands: [TestCommand.self, RuleCommand.self, PluginCommand.self, SchemaCommand.self]),
+        name: "Rule and plugin", subcommands: [TestCommand.self, RuleCommand.self, PluginCommand.self, SchemaCommand.self]),
     ])
 }
 

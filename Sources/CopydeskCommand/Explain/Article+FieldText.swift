@@ -28,7 +28,9 @@ extension Article {
     case .isAccessibleForFree: return yesOrNo(isAccessibleForFree)
     case .tdmReservation: return yesOrNo(tdmReservation)
     case .sponsored: return yesOrNo(sponsored)
-    case .articleBody: return body.isEmpty ? [] : ["\(body.count) elements, \(wordCount) words"]
+    case .articleBody:
+      return body.isEmpty
+        ? [] : ["\(body.count) \(body.count == 1 ? "element" : "elements"), \(wordCount) \(wordCount == 1 ? "word" : "words")"]
     }
   }
 

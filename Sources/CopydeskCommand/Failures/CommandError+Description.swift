@@ -1,3 +1,5 @@
+import Copydesk
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -23,10 +25,10 @@ extension CommandError: CustomStringConvertible {
     case .alreadyExists(let path):
       "\(path): already exists; nothing has been changed"
     case .unknownName(let kind, let name, let known, let command):
-      "unknown \(kind) '\(name)'" + (nearestName(to: name, in: known).map { ", did you mean '\($0)'?" } ?? "")
+      "unknown \(kind) '\(name)'" + (NearestName.find(name, in: known).map { ", did you mean '\($0)'?" } ?? "")
         + " (`\(command)` shows all)"
-    case .invalidSelector(let selector, let message):
-      "selector '\(selector)': \(message)"
+    case .invalidSelector(let message):
+      message
     case .noTree(let path):
       "\(path): this is a text dump, which has lines and no tree; `copydesk explain` shows its blocks"
     case .notRule(let path):

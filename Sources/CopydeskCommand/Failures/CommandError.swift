@@ -8,7 +8,7 @@ enum CommandError: Error, Equatable {
   case cannotWrite(to: String, errno: Int32)
   case alreadyExists(path: String)
   case unknownName(kind: String, name: String, known: [String], command: String)
-  case invalidSelector(String, message: String)
+  case invalidSelector(message: String)
   case noTree(path: String)
   case notRule(path: String)
   case invalidConfiguration(String)

@@ -20,6 +20,13 @@ struct SelectCommand: AsyncParsableCommand {
   @Flag(help: "The selector is an XPath 1.0 expression.")
   var xpath = false
 
+  @Option(help: ArgumentHelp("Show at most this many hits; all are counted.", valueName: "n"))
+  var limit = 100
+
   @OptionGroup var input: InputOptions
   @OptionGroup var appearance: ColorOption
+
+  func validate() throws {
+    if limit < 1 { throw ValidationError("--limit takes a number from 1 up.") }
+  }
 }

@@ -19,4 +19,8 @@ struct TreeCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var appearance: ColorOption
+
+  func validate() throws {
+    if let depth, depth < 1 { throw ValidationError("--depth takes a number from 1 up.") }
+  }
 }

@@ -51,9 +51,7 @@ public struct Expectation: Sendable, Hashable {
       guard Self.keys.contains(member.key) else { throw SampleError.Problem.unknownKey(member.key, known: Self.keys) }
       switch member.key {
       case "article", "evidence":
-        guard member.value == .null || member.value.objectValue != nil else {
-          throw SampleError.Problem.wrongType(key: member.key, expected: "an object")
-        }
+        try Self.check(fields: member)
       case "rule":
         guard member.value == .null || member.value.stringValue != nil else {
           throw SampleError.Problem.wrongType(key: "rule", expected: "a name or null")
@@ -74,6 +72,19 @@ public struct Expectation: Sendable, Hashable {
       }
     }
     self.json = object
+  }
+
+  /// A name that no article has would be compared with nothing: `"headlin": null` would pass for ever.
+  private static func check(fields member: JSONObject.Member) throws {
+    if member.value == .null { return }
+    guard case .object(let fields) = member.value else {
+      throw SampleError.Problem.wrongType(key: member.key, expected: "an object")
+    }
+    var known = Field.allCases.map(\.rawValue)
+    if member.key == "article" { known += ["body", "wordCount"] }
+    for field in fields.members where !known.contains(field.key) {
+      throw SampleError.Problem.unknownKey("\(member.key).\(field.key)", known: known)
+    }
   }
 
   /// Whether the sample shows what a rule must leave alone: a page that is none of the publisher's, or words that look like litter

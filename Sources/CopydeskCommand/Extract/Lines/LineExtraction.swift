@@ -1,0 +1,120 @@
+import Copydesk
+
+/// Makes an article of one document; each worker has its own.
+protocol ArticleMaker {
+  /// - Throws: why there is no article; a `DocumentError` says it with a code.
+  mutating func record(of document: Document) async throws -> ArticleRecord
+}
+
+/// `extract --jsonl`: documents in, articles out, one line each, in order, over any number of lines in the same memory.
+struct LineExtraction: Sendable {
+  /// The most bytes of one line.
+  static let lineLimit = 96 << 20
+
+  var workers: Int
+  var blocks = BlockSelection.removed
+  var lineLimit = Self.lineLimit
+
+  struct Counts: Sendable, Equatable {
+    var documents = 0
+    var failed = 0
+  }
+
+  /// Works through an input.
+  /// - Returns: how many lines there were, and how many of them gave an error.
+  func run(
+    from input: OpenFile, to output: Output, makeMaker: @escaping @Sendable () throws -> any ArticleMaker
+  ) async throws -> Counts {
+    let feeder = LineFeeder(file: input, lineLimit: lineLimit)
+    // Each worker may be one batch ahead of the slowest, so that one slow document does not stop the others at once.
+    let ordered = OrderedOutput(output, width: workers * 2)
+    return try await withThrowingTaskGroup(of: Counts.self) { group in
+      for _ in 0..<workers {
+        group.addTask {
+          do {
+            return try await work(feeder, ordered, makeMaker())
+          } catch {
+            await ordered.fail(error)
+            throw error
+          }
+        }
+      }
+      var total = Counts()
+      for try await counts in group {
+        total.documents += counts.documents
+        total.failed += counts.failed
+      }
+      return total
+    }
+  }
+
+  private func work(_ feeder: LineFeeder, _ output: OrderedOutput, _ maker: consuming any ArticleMaker) async throws -> Counts {
+    var counts = Counts()
+    var json = JSONWriter()
+    while let batch = try await feeder.next() {
+      json.reset()
+      if batch.isOverlong {
+        counts.documents += 1
+        counts.failed += 1
+        write(InputLine.Problem(kind: .overlong(limit: lineLimit)), line: batch.firstLine, to: &json)
+      } else {
+        for (line, number) in batch.lines {
+          try Task.checkCancellation()
+          counts.documents += 1
+          if await !extract(line, number: number, with: &maker, to: &json) { counts.failed += 1 }
+        }
+      }
+      try await output.submit(json.bytes, index: batch.index)
+    }
+    return counts
+  }
+
+  /// Writes the answer to one line.
+  /// - Returns: whether it is an article.
+  private func extract(
+    _ bytes: ArraySlice<UInt8>, number: Int, with maker: inout any ArticleMaker, to json: inout JSONWriter
+  ) async -> Bool {
+    let line: InputLine
+    do {
+      line = try InputLine(bytes)
+    } catch let problem as InputLine.Problem {
+      write(problem, line: number, to: &json)
+      return false
+    } catch {
+      write(.null, kind: "invalid-input", message: "line \(number): \(error)", to: &json)
+      return false
+    }
+    do {
+      let record = try await maker.record(of: line.document)
+      json.beginObject()
+      json.member("id", line.id)
+      if let url = line.document.origin.url { json.member("url", url) }
+      record.writeMembers(to: &json, blocks: blocks)
+      json.endObject()
+      json.newline()
+      return true
+    } catch {
+      let failure = Failure(stage: "extract", error: error)
+      write(line.id, kind: failure.code, message: failure.message, rule: failure.rule, to: &json)
+      return false
+    }
+  }
+
+  private func write(_ problem: InputLine.Problem, line: Int, to json: inout JSONWriter) {
+    write(problem.id, kind: problem.code, message: "line \(line): \(problem.message)", to: &json)
+  }
+
+  private func write(_ id: JSONValue, kind: String, message: String, rule: String? = nil, to json: inout JSONWriter) {
+    json.beginObject()
+    json.member("id", id)
+    json.member("error") { json in
+      json.beginObject()
+      json.member("kind", kind)
+      json.member("message", message)
+      json.optionalMember("rule", rule)
+      json.endObject()
+    }
+    json.endObject()
+    json.newline()
+  }
+}

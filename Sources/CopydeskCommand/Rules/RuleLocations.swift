@@ -1,0 +1,82 @@
+import RuleEngine
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Where rules are looked for.
+///
+/// Without `--rules` there are two layers: the project's rules in `./rules`, and the built-in ones. The built-in rules are the folder
+/// that the environment names in `COPYDESK_RULES`; else `share/copydesk/rules` beside the program's folder, where an installation puts
+/// them; else, for a program that was built in a checkout of the sources, that checkout's `rules`.
+struct RuleLocations: Equatable {
+  /// Folders of rules, those that come first win.
+  var directories: [String]
+
+  init(options: RuleOptions, context: CommandContext = .current) throws {
+    if options.noRules {
+      directories = []
+    } else if !options.folders.isEmpty {
+      for folder in options.folders { try Self.requireDirectory(folder) }
+      directories = options.folders
+    } else {
+      directories = Self.standard(
+        environment: context.environment, executable: context.executablePath,
+        isDirectory: { path in isDirectory(path) })
+    }
+  }
+
+  /// The folders that are used unless others are asked for.
+  static func standard(
+    environment: [String: String], executable: String?, isDirectory: (String) -> Bool
+  ) -> [String] {
+    var directories: [String] = []
+    if isDirectory("rules") { directories.append("rules") }
+    if let builtIn = builtIn(environment: environment, executable: executable, isDirectory: isDirectory),
+      !directories.contains(where: {
+        URL(filePath: $0).standardizedFileURL.path == URL(filePath: builtIn).standardizedFileURL.path
+      })
+    {
+      directories.append(builtIn)
+    }
+    return directories
+  }
+
+  static func builtIn(environment: [String: String], executable: String?, isDirectory: (String) -> Bool) -> String? {
+    if let stated = environment["COPYDESK_RULES"], !stated.isEmpty { return stated }
+    guard let executable, executable.hasPrefix("/") else { return nil }
+    var folder = parentFolder(executable)
+    let installed = parentFolder(folder) + "/share/copydesk/rules"
+    if isDirectory(installed) { return installed }
+    while folder != "/", !folder.isEmpty {
+      if isDirectory(folder + "/rules/_meta") { return folder + "/rules" }
+      folder = parentFolder(folder)
+    }
+    return nil
+  }
+
+  /// Reads all rules.
+  /// - Throws: `RuleErrors` with everything that is wrong with them.
+  func book() throws -> RuleBook {
+    directories.isEmpty ? .empty : try RuleBook(directories: directories)
+  }
+
+  private static func requireDirectory(_ path: String) throws {
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw CommandError.missing(path: path) }
+    guard isFolder else { throw CommandError.notDirectory(path: path) }
+  }
+}
+
+func isDirectory(_ path: String) -> Bool {
+  var isFolder = false
+  return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
+}
+
+/// The folder that an absolute path lies in.
+func parentFolder(_ path: String) -> String {
+  guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return "/" }
+  return String(path[..<slash])
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+
+/// `copydesk score`.
+struct ScoreCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "score",
+    abstract: "Measure extraction against a labelled corpus.",
+    discussion: """
+      A corpus is a folder with ground-truth.jsonl and html/<id>.html or .html.gz, or with text dumps in dumps.jsonl.gz; \
+      docs/measure-quality.md has the format and the definition of every figure. Without --rules only the generic extractor is measured.
+
+      Example: copydesk score corpora/publishers --save before.jsonl
+      """)
+
+  @Argument(help: ArgumentHelp("The corpora, each a folder.", valueName: "corpus"))
+  var corpora: [String]
+
+  @Option(help: ArgumentHelp("A folder of rules to measure with. (default: none)", valueName: "dir"))
+  var rules: [String] = []
+
+  @Option(help: ArgumentHelp("Of text dumps, only this kind, such as main or page. (default: all)", valueName: "kind"))
+  var dumps: String?
+
+  @Flag(help: "Show the figures per language.")
+  var languages = false
+
+  @Flag(help: "Show the figures per publisher.")
+  var publishers = false
+
+  @Option(help: ArgumentHelp("How many of the worst pages to show. (default: 0)", valueName: "n"))
+  var worst = 0
+
+  @Option(help: ArgumentHelp("Write every page's figures to this file, JSON Lines.", valueName: "file"))
+  var save: String?
+
+  @Option(help: ArgumentHelp("Compare with the figures that an earlier run saved.", valueName: "file"))
+  var compare: String?
+
+  @OptionGroup var workerOption: WorkerOption
+}

@@ -1,0 +1,66 @@
+import Copydesk
+import Testing
+
+@testable import CopydeskCommand
+
+@Suite struct CommandErrorTests {
+  @Test(
+    arguments: [
+      (CommandError.missing(path: "a.txt"), 2, "a.txt: there is no such file or folder"),
+      (.isDirectory(path: "a"), 2, "a: this is a folder; name a file in it, or `-` for standard input"),
+      (.emptyInput(path: "a"), 1, "a: the input is empty"),
+      (.tooLarge(path: "a", bytes: 9, limit: 8), 1, "a: 9 bytes are more than the limit of 8"),
+      (
+        .unknownName(kind: "plugin", name: "jsonk", known: ["jsonl", "files"], command: "copydesk plugin list"), 2,
+        "unknown plugin 'jsonk', did you mean 'jsonl'? (`copydesk plugin list` shows all)"
+      ),
+      (
+        .unknownName(kind: "plugin", name: "zzzzz", known: ["jsonl"], command: "copydesk plugin list"), 2,
+        "unknown plugin 'zzzzz' (`copydesk plugin list` shows all)"
+      ),
+      (.unreadable(path: "a", errno: 13), 2, "a: cannot be read: Permission denied"),
+    ] as [(CommandError, Int32, String)])
+  func messagesAndExitCodes(_ error: CommandError, code: Int32, message: String) {
+    #expect(error.exitCode == code)
+    #expect(error.description == message)
+  }
+}
+
+@Suite struct PluginDescriptionTests {
+  @Test func isMadeFromTheSpec() {
+    let spec = PluginSpec(
+      "upper", .transform, summary: "Writes headlines in capitals.", details: "For old teleprinters.",
+      options: [
+        OptionSpec("only", .choice(["first", "all"]), default: "all", about: "Which words."),
+        OptionSpec("limit", .integer(minimum: 1), required: true, about: "How many."),
+      ],
+      examples: [.init("All of it", ["only": "all", "limit": 3, "to": "out/a b"])])
+    let text = PluginDescription(spec: spec, style: Style(isColored: false), width: 80).text
+    #expect(
+      text.hasPrefix(
+        """
+        upper (transform)
+          Writes headlines in capitals.
+
+          For old teleprinters.
+
+        Options
+          only  one of first, all, default all
+              Which words.
+          limit  whole number from 1, required
+              How many.
+
+        Options of every step
+          when  Lua expression
+        """))
+    #expect(
+      text.hasSuffix(
+        """
+        Example
+          # All of it
+          transforms:
+            - upper: { only: all, limit: 3, to: "out/a b" }
+
+        """))
+  }
+}
