@@ -25,6 +25,7 @@ let package = Package(
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"]), .brew(["uchardet"])]),
     .systemLibrary(name: "CPSL", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"]), .brew(["libpsl"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CRuleVM", dependencies: ["CLua"]),
 
     .target(
@@ -37,7 +38,7 @@ let package = Package(
     .target(name: "Extraction", dependencies: ["Copydesk", "Pages", "CPSL"]),
     .target(name: "RuleEngine", dependencies: ["Copydesk", "Pages", "Extraction", "CRuleVM"]),
     .target(name: "ChainConfig", dependencies: ["Copydesk", "Yams"]),
-    .target(name: "CopydeskTesting", dependencies: ["Copydesk", "Pages", "Extraction", "RuleEngine"]),
+    .target(name: "CopydeskTesting", dependencies: ["Copydesk", "Pages", "Extraction", "RuleEngine", "CZlib"]),
     .target(
       name: "StandardPlugins",
       dependencies: ["Copydesk", "Pages", "Extraction", "RuleEngine"],
@@ -51,6 +52,19 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ]),
     .executableTarget(name: "CopydeskTool", dependencies: ["CopydeskCommand"]),
+
+    .testTarget(name: "CopydeskTests", dependencies: ["Copydesk"]),
+    .testTarget(name: "PagesTests", dependencies: ["Pages"]),
+    .testTarget(name: "HTML5Tests", dependencies: ["Pages"]),
+    .testTarget(name: "ExtractionTests", dependencies: ["Copydesk", "Pages", "Extraction"]),
+    .testTarget(name: "RuleVMTests", dependencies: ["RuleEngine", "CRuleVM"]),
+    .testTarget(name: "RuleEngineTests", dependencies: ["Copydesk", "Pages", "Extraction", "RuleEngine"]),
+    .testTarget(name: "ChainConfigTests", dependencies: ["Copydesk", "ChainConfig"]),
+    .testTarget(name: "StandardPluginsTests", dependencies: ["Copydesk", "StandardPlugins", "CopydeskTesting"]),
+    .testTarget(name: "CopydeskTestingTests", dependencies: ["Copydesk", "CopydeskTesting"]),
+    .testTarget(name: "CopydeskCommandTests", dependencies: ["CopydeskCommand", "CopydeskTool"]),
+    .testTarget(name: "RulesTests", dependencies: ["CopydeskTool"]),
+    .testTarget(name: "ExamplesTests", dependencies: ["CopydeskTool"]),
   ],
   swiftLanguageModes: [.v6]
 )

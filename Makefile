@@ -1,0 +1,41 @@
+# `make demo` and `make test` do all their set-up themselves; see CONTRIBUTING.md for the order of work.
+.POSIX:
+SWIFT = swift
+BUILD = $(SWIFT) build --explicit-target-dependency-import-check error
+SWIFT_SOURCES = Package.swift Sources plugins Tests examples Benchmarks Fuzz
+
+.PHONY: help setup build release demo test lint format clean
+
+help:
+	@echo "make demo     set up, build, and run the example chain in examples/headlines"
+	@echo "make test     set up, build, and run every test"
+	@echo "make release  build the optimised copydesk into .build/release"
+	@echo "make lint     check formatting, Lua and rules"
+	@echo "make format   format all Swift files in place"
+	@echo "make clean    remove everything that was built"
+
+setup:
+	@Scripts/setup
+
+build: setup
+	@$(BUILD) --product copydesk
+
+release: setup
+	@$(BUILD) -c release --product copydesk
+
+demo: build
+	@Scripts/demo
+
+test: setup
+	@$(BUILD) --build-tests
+	@$(SWIFT) test --skip-build
+
+lint:
+	@Scripts/setup --lint
+	@Scripts/lint
+
+format:
+	@$(SWIFT) format --in-place --parallel --recursive $$(Scripts/swift-sources)
+
+clean:
+	@rm -rf .build .build-* examples/*/.build examples/*/out Benchmarks/.build

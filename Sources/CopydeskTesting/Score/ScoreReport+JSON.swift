@@ -1,0 +1,22 @@
+import Copydesk
+
+extension ScoreReport {
+  /// The report as JSON Lines, a page a line; what ``ScoreComparison`` reads back.
+  public var jsonLines: [UInt8] {
+    var bytes: [UInt8] = []
+    for page in pages {
+      var object = JSONObject([("id", .string(page.id))])
+      if let publisher = page.publisher { object["publisher"] = .string(publisher) }
+      if let language = page.language { object["language"] = .string(language) }
+      for measure in Measure.allCases {
+        if let value = measure.value(page) { object[measure.rawValue] = .number((value * 1e6).rounded() / 1e6) }
+      }
+      if let error = page.error { object["error"] = .string(error) }
+      var writer = JSONWriter()
+      writer.value(.object(object))
+      bytes += writer.bytes
+      bytes.append(0x0A)
+    }
+    return bytes
+  }
+}

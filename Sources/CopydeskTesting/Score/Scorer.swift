@@ -1,0 +1,65 @@
+public import Copydesk
+import Synchronization
+
+/// Scores an extractor against a labelled corpus.
+public struct Scorer: Sendable {
+  /// Makes one worker's extraction: called once per worker, and the function it returns from that worker alone.
+  public typealias MakeExtraction = @Sendable () throws -> (Document) throws -> Article?
+
+  let makeExtraction: MakeExtraction
+
+  public init(extraction: @escaping MakeExtraction) {
+    makeExtraction = extraction
+  }
+
+  /// Extracts and scores every page; a page that fails scores nothing and keeps its error.
+  /// - Parameters:
+  ///   - workers: How many pages are worked on at once.
+  ///   - progress: Called after each page with the number of pages done.
+  public func score(
+    _ corpus: LabelledCorpus, workers: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
+  ) async throws -> ScoreReport {
+    let pages = corpus.pages
+    let next = Atomic<Int>(0)
+    let done = Atomic<Int>(0)
+    let scores = try await withThrowingTaskGroup(of: [(Int, PageScore)].self) { group in
+      for _ in 0..<max(1, workers) {
+        group.addTask {
+          let extract = try makeExtraction()
+          var scores: [(Int, PageScore)] = []
+          while true {
+            let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+            guard index < pages.count else { return scores }
+            try Task.checkCancellation()
+            scores.append((index, Self.score(pages[index], extract)))
+            progress?(done.wrappingAdd(1, ordering: .relaxed).newValue)
+          }
+        }
+      }
+      var all: [(Int, PageScore)] = []
+      for try await some in group { all += some }
+      return all
+    }
+    return ScoreReport(corpus: corpus.name, pages: scores.sorted { $0.0 < $1.0 }.map(\.1))
+  }
+
+  private static func score(_ page: LabelledPage, _ extract: (Document) throws -> Article?) -> PageScore {
+    do {
+      return PageScore(page, article: try extract(document(of: page)))
+    } catch {
+      return PageScore(page, article: nil, error: "\(error)")
+    }
+  }
+
+  private static func document(of page: LabelledPage) throws -> Document {
+    switch page.input {
+    case .html(let path):
+      Document(
+        id: page.id, origin: Origin(url: page.url, source: "score", path: path), mediaType: "text/html",
+        content: try GzipFile.contents(of: path))
+    case .text(let bytes):
+      // A dump has no address: that is the point of it.
+      Document(id: page.id, origin: Origin(source: "score"), mediaType: "text/plain", content: bytes)
+    }
+  }
+}
