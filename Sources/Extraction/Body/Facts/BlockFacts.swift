@@ -1,0 +1,69 @@
+import Pages
+
+/// What can be counted in one block's text, in a single pass over its bytes.
+///
+/// All heuristics look at these numbers and never at the text again, apart from cue phrases.
+struct BlockFacts: Sendable {
+  /// The block's text without blank edges, as offsets into the page's text.
+  var visible: Range<Int>
+  /// Runs of letters and digits between white space.
+  var words = 0
+  /// Characters of scripts that put no spaces between words.
+  var unspaced = 0
+  var letters = 0
+  var uppercase = 0
+  var digits = 0
+  var commas = 0
+  /// Words that begin with an upper-case letter.
+  var capitalised = 0
+  /// Full stops, question and exclamation marks (of any script) at the end of a word.
+  var sentenceEnds = 0
+  /// Whether the last character, closing quotes and brackets apart, ends a sentence.
+  var endsSentence = false
+  /// Whether the last character is a colon.
+  var endsColon = false
+  /// Whether the last characters are an ellipsis.
+  var endsEllipsis = false
+  var startsLower = false
+  /// Whether the first character is an opening quotation mark or a dash that opens direct speech.
+  var opensQuote = false
+  /// Vertical bars, middle dots, bullets and angle quotes that stand between the items of a menu or a credit line.
+  var separators = 0
+  /// The share of the text that is within links, 0 to 1.
+  var linkShare: Float = 0
+  /// A hash of the letters and digits in lower case; the same for lines that differ in typography alone. 0 where there are none.
+  var fingerprint: UInt64 = 0
+
+  /// Whether nothing in the block leaves ink.
+  var isBlank: Bool { visible.isEmpty }
+
+  /// How much there is to read, in words: two characters of an unspaced script count as one.
+  var weight: Int { words + unspaced / 2 }
+
+  var isAllCaps: Bool { letters >= 3 && uppercase * 10 >= letters * 9 && unspaced == 0 }
+
+  /// Whether it reads as running text: a whole sentence, or several words of which some end one.
+  var isProse: Bool {
+    if weight >= 8, endsSentence { return true }
+    if weight >= 15, sentenceEnds > 0 || endsColon { return true }
+    return weight >= 30 && commas > 0 && separators < 3
+  }
+}
+
+extension BlockFacts {
+  init(page: Page, index: Int) {
+    let block = page.blocks[index]
+    self.init(bytes: page.text[block.text])
+    let count = max(1, visible.count)
+    linkShare = min(1, Float(block.linkBytes) / Float(count))
+  }
+
+  init(bytes: ArraySlice<UInt8>) {
+    visible = VisibleRange.of(bytes)
+    var scanner = FactScanner()
+    bytes.withUnsafeBufferPointer { buffer in
+      let base = bytes.startIndex
+      scanner.scan(UnsafeBufferPointer(rebasing: buffer[(visible.lowerBound - base)..<(visible.upperBound - base)]), into: &self)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Pages
+
+/// Prefix sums over a page's blocks, so that the prose in any element is two look-ups and a subtraction.
+struct BlockSums: Sendable {
+  /// `firstBlock[i]`: how many blocks begin before node `i`. One more entry than nodes.
+  private let firstBlock: [Int32]
+  /// `sums[i]`: the values of the blocks before block `i`.
+  private let sums: [Int]
+
+  init(_ page: Page, _ tree: Tree, value: (Int) -> Int) {
+    var firstBlock = [Int32](repeating: 0, count: tree.count + 1)
+    var sums = [0]
+    sums.reserveCapacity(page.blocks.count + 1)
+    var node = 0
+    for (index, block) in page.blocks.enumerated() {
+      let start = min(Int(block.nodes.lowerBound), tree.count)
+      while node <= start {
+        firstBlock[node] = Int32(truncatingIfNeeded: index)
+        node += 1
+      }
+      sums.append(sums[index] + value(index))
+    }
+    while node <= tree.count {
+      firstBlock[node] = Int32(truncatingIfNeeded: page.blocks.count)
+      node += 1
+    }
+    self.firstBlock = firstBlock
+    self.sums = sums
+  }
+
+  private init(firstBlock: [Int32], sums: [Int]) {
+    self.firstBlock = firstBlock
+    self.sums = sums
+  }
+
+  /// The same blocks with other values.
+  func with(_ page: Page, value: (Int) -> Int) -> BlockSums {
+    var sums = [0]
+    sums.reserveCapacity(page.blocks.count + 1)
+    for index in page.blocks.indices { sums.append(sums[index] + value(index)) }
+    return BlockSums(firstBlock: firstBlock, sums: sums)
+  }
+
+  /// The blocks that begin within an element.
+  func blocks(in subtree: Range<Int32>) -> Range<Int> {
+    Int(firstBlock[Int(subtree.lowerBound)])..<Int(firstBlock[Int(subtree.upperBound)])
+  }
+
+  func sum(in subtree: Range<Int32>) -> Int {
+    let blocks = blocks(in: subtree)
+    return sums[blocks.upperBound] - sums[blocks.lowerBound]
+  }
+
+  var total: Int { sums[sums.count - 1] }
+}

@@ -1,0 +1,50 @@
+import Copydesk
+import Pages
+
+/// Reads an HTML page: by markup first, by words and shape where markup is silent.
+struct HTMLReading {
+  let reading: GenericReading
+  let tree: Tree
+  let marks: NodeMarks
+  let container: ContainerChoice
+  /// The blocks within the container.
+  let region: Range<Int>
+  private let notices: Notices
+
+  init?(_ reading: GenericReading) {
+    guard let tree = reading.page.tree else { return nil }
+    let page = reading.page
+    let facts = reading.facts
+    notices = Notices(reading)
+    let allProse = BlockSums(page, tree) { facts[$0].isProse && facts[$0].linkShare < 0.5 ? facts[$0].weight : 0 }
+    let marks = NodeMarks(tree) { allProse.sum(in: tree.subtree($0)) * 5 >= allProse.total * 2 }
+    let cleanProse = allProse.with(page) { index in
+      let isClean =
+        facts[index].isProse && facts[index].linkShare < 0.5 && reading.signs[index] == nil
+        && Self.marks(of: page.blocks[index], marks).isDisjoint(with: NodeMark.surroundings.union([.caption, .embed]))
+      return isClean ? min(facts[index].weight, 200) : 0
+    }
+    container = ContainerChoice.choose(tree, marks, prose: cleanProse.total > 0 ? cleanProse : allProse)
+    region = cleanProse.blocks(in: tree.subtree(container.node))
+    self.reading = reading
+    self.tree = tree
+    self.marks = marks
+  }
+
+  /// The marks that hold for a block from its first character to its last.
+  static func marks(of block: PageBlock, _ marks: NodeMarks) -> NodeMark {
+    guard !block.nodes.isEmpty else { return [] }
+    let first = marks.all[Int(block.nodes.lowerBound)]
+    return first.intersection(marks.all[Int(block.nodes.upperBound) - 1])
+  }
+
+  func marks(_ index: Int) -> NodeMark { Self.marks(of: reading.page.blocks[index], marks) }
+
+  func read(into draft: inout Draft) {
+    let body = HTMLBody(self, notices: notices)
+    body.read(into: &draft)
+    var head = HTMLHead(self, firstParagraph: body.firstParagraph)
+    head.read(into: &draft)
+    notices.read(into: &draft)
+  }
+}

@@ -1,0 +1,147 @@
+import Pages
+
+/// The marks of a page's elements: each element's own, and what it inherits from those around it.
+struct NodeMarks: Sendable {
+  /// What the element itself says.
+  private(set) var own: [NodeMark]
+  /// The same with what the elements around it say.
+  private(set) var all: [NodeMark]
+
+  /// - Parameter isDominant: Whether an element holds so much of the page's running text that no mark speaks against it: templates put
+  ///   words such as `sidebar` or `comments` on the whole page to say that there is one.
+  init(_ tree: Tree, isDominant: (Node) -> Bool) {
+    own = Array(repeating: [], count: tree.count)
+    all = own
+    var reader = MarkReader(tree)
+    var index: Int32 = 0
+    while Int(index) < tree.count {
+      let node = Node(index)
+      let inherited = tree.parent(node).map { all[Int($0.index)] } ?? []
+      if tree.isElement(node) {
+        var mark = reader.mark(of: node)
+        if !mark.isDisjoint(with: .surroundings), isDominant(node) { mark.subtract(.surroundings) }
+        own[Int(index)] = mark
+        all[Int(index)] = inherited.union(mark.intersection(.inherited))
+      } else {
+        all[Int(index)] = inherited
+      }
+      index += 1
+    }
+  }
+}
+
+/// Reads the marks of one element from its name and attributes.
+struct MarkReader {
+  private let tree: Tree
+  /// Marks by the bytes of a class or id: a page says the same few hundred things thousands of times.
+  private var seen: [UInt64: NodeMark] = [:]
+  private let templateAttributes: [Atom]
+
+  init(_ tree: Tree) {
+    self.tree = tree
+    templateAttributes = ["data-testid", "data-component", "data-component-name", "data-qa", "data-type"].compactMap(tree.atom(named:))
+  }
+
+  mutating func mark(of node: Node) -> NodeMark {
+    var mark = Self.byName(tree.name(node))
+    mark.formUnion(words(node, .class))
+    mark.formUnion(words(node, .id))
+    for attribute in templateAttributes { mark.formUnion(words(node, attribute)) }
+    tree.withAttribute(node, .role) { if let value = $0 { mark.formUnion(Self.byRole(value)) } }
+    tree.withAttribute(node, .itemprop) { if let value = $0 { mark.formUnion(Self.byProperty(value)) } }
+    return mark
+  }
+
+  private mutating func words(_ node: Node, _ attribute: Atom) -> NodeMark {
+    tree.withAttribute(node, attribute) { value in
+      guard let value, !value.isEmpty, value.count <= 1000 else { return [] }
+      var hash = MarkVocabulary.seed
+      for byte in value { hash = MarkVocabulary.extend(hash, byte) }
+      if let known = seen[hash] { return known }
+      let mark = Self.read(value)
+      seen[hash] = mark
+      return mark
+    }
+  }
+
+  /// Cuts a value into words and looks them up, alone and with the word before.
+  static func read(_ value: UnsafeBufferPointer<UInt8>) -> NodeMark {
+    var mark: NodeMark = []
+    var word = MarkVocabulary.seed
+    /// The word before and a joint, hashed, waiting for its second half.
+    var pair: UInt64?
+    var previous: UInt64 = 0
+    var length = 0
+    var pairWord: UInt64 = 0
+    func isLower(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
+    func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
+
+    func endWord() {
+      guard length > 0 else { return }
+      if length > 1 { mark.formUnion(MarkVocabulary.mark(of: word)) }
+      if pair != nil { mark.formUnion(MarkVocabulary.mark(of: pairWord)) }
+      previous = word
+      pair = MarkVocabulary.extend(previous, MarkVocabulary.joint)
+      pairWord = pair ?? 0
+      word = MarkVocabulary.seed
+      length = 0
+    }
+    for (index, byte) in value.enumerated() {
+      if isLower(byte) || isUpper(byte) {
+        if isUpper(byte), index > 0, isLower(value[index - 1]) { endWord() }
+        let lower = byte | 0x20
+        word = MarkVocabulary.extend(word, lower)
+        pairWord = MarkVocabulary.extend(pairWord, lower)
+        length += 1
+      } else {
+        endWord()
+        if byte <= 0x20 { pair = nil }
+      }
+    }
+    endWord()
+    return mark
+  }
+
+  private static func byName(_ name: Atom) -> NodeMark {
+    switch name {
+    case .nav, .menu: .navigation
+    case .aside: .sidebar
+    case .footer: .footer
+    case .figcaption, .caption: .caption
+    case .figure: .figure
+    case .form, .fieldset, .button, .label: .form
+    case .dialog: .hidden
+    case .article: .article
+    case .main: .main
+    case .header: .header
+    case .time: .date
+    case .ul, .ol: .list
+    default: []
+    }
+  }
+
+  private static func byRole(_ value: UnsafeBufferPointer<UInt8>) -> NodeMark {
+    switch String(decoding: value, as: UTF8.self) {
+    case "navigation", "menu", "menubar", "tablist": .navigation
+    case "complementary": .sidebar
+    case "contentinfo": .footer
+    case "search", "form": .form
+    case "dialog", "alertdialog", "tooltip": .hidden
+    case "article": .article
+    case "main": .main
+    default: []
+    }
+  }
+
+  private static func byProperty(_ value: UnsafeBufferPointer<UInt8>) -> NodeMark {
+    switch String(decoding: value, as: UTF8.self) {
+    case "articleBody": .bodyText
+    case "author", "creator": .byline
+    case "datePublished", "dateModified", "dateCreated": .date
+    case "headline", "name headline", "headline name": .headline
+    case "caption": .caption
+    case "comment": .comment
+    default: []
+    }
+  }
+}

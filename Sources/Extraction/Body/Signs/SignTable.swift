@@ -1,0 +1,101 @@
+import Copydesk
+
+/// Looks up the signs of lines by hash: the line's words in lower case, digits as `#`, punctuation left out.
+enum SignTable {
+  /// What a phrase says.
+  struct Entry: Sendable {
+    /// When it is the whole line.
+    var whole: Signpost?
+    /// When more words follow.
+    var opening: Signpost?
+    /// How many more words may follow.
+    var room = 0
+    /// A single common word opens a line of this kind only where a colon or the like parts it from the rest.
+    var wantsMark = false
+  }
+
+  /// A phrase has at most this many words.
+  static let longest = 7
+
+  static func entry(_ hash: UInt64) -> Entry? { table[hash] }
+
+  private static let table: [UInt64: Entry] = {
+    var table: [UInt64: Entry] = [:]
+    for group in SignPhrases.groups {
+      for phrase in group.phrases.split(separator: "\n") {
+        var hasher = PhraseHasher()
+        for scalar in phrase.unicodeScalars { hasher.add(scalar.value) }
+        let words = hasher.finish()
+        guard let hash = words.last?.hash else { continue }
+        var entry = table[hash] ?? Entry()
+        if entry.whole == nil {
+          entry.whole = Signpost(role: group.role, reason: group.reason, scope: group.isHeading ? .heading : .line)
+        }
+        if group.room > 0, entry.opening == nil {
+          entry.opening = Signpost(role: group.role, reason: group.reason, scope: .opening)
+          entry.room = group.room
+          entry.wantsMark = words.count == 1
+        }
+        table[hash] = entry
+      }
+    }
+    return table
+  }()
+}
+
+/// Hashes the first words of a line, so that after each word the phrase so far can be looked up.
+struct PhraseHasher {
+  /// A phrase from the line's start to the end of a word, and whether a colon, dash, bar or the like comes next.
+  struct Word {
+    var hash: UInt64
+    var hasMark = false
+  }
+
+  private(set) var words: [Word] = []
+  private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  private var inWord = false
+  private var inNumber = false
+
+  /// Takes one scalar. Letters count in lower case, a run of digits as one `#`, an apostrophe not at all, all else parts words.
+  mutating func add(_ scalar: UInt32) {
+    let kind = scalar < 0x80 ? CharacterClass.ascii[Int(scalar)] : CharacterClass.of(scalar)
+    switch kind {
+    case .lower, .caseless, .unspaced: letter(scalar)
+    case .upper: letter(FactScanner.lowercased(scalar))
+    case .digit:
+      if !inNumber { letter(0x23) }
+      inNumber = true
+    case .apostrophe: break
+    case .colon, .separator, .dash, .terminator:
+      endWord()
+      if !words.isEmpty { words[words.count - 1].hasMark = kind != .terminator }
+    default:
+      // © is a word of its own.
+      if scalar == 0xA9 {
+        endWord()
+        letter(scalar)
+      }
+      endWord()
+    }
+  }
+
+  mutating func finish() -> [Word] {
+    endWord()
+    return words
+  }
+
+  private mutating func letter(_ scalar: UInt32) {
+    if !inWord, !words.isEmpty { mix(0x20) }
+    inWord = true
+    inNumber = false
+    mix(scalar)
+  }
+
+  private mutating func endWord() {
+    if inWord { words.append(Word(hash: hash)) }
+    inWord = false
+    inNumber = false
+  }
+
+  private mutating func mix(_ value: UInt32) { hash = (hash ^ UInt64(value)) &* 0x100_0000_01B3 }
+}

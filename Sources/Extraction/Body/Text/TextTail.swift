@@ -1,0 +1,39 @@
+import Copydesk
+import Pages
+
+/// Reads what stands after the last paragraph: widgets, credits, menus.
+struct TextTail {
+  private let reading: GenericReading
+  private let start: Int
+
+  init(_ reading: GenericReading, start: Int) {
+    self.reading = reading
+    self.start = start
+  }
+
+  func read(into draft: inout Draft) {
+    /// The heading of the widget that the lines are in.
+    var widget: (index: Int, sign: Signpost)?
+    var items = 0
+    for index in start..<reading.facts.count where !reading.facts[index].isBlank {
+      if let sign = reading.signs[index] {
+        if let open = widget, items == 0 { noteEmpty(open, &draft) }
+        widget = sign.opensSection ? (index, sign) : nil
+        items = 0
+        draft.decide(index, Heuristic.sign.removes(sign.role, sign.reason))
+      } else if let widget {
+        items += 1
+        draft.decide(
+          index, Heuristic.widget.removes(widget.sign.role, "listed under \u{201C}\(reading.string(widget.index))\u{201D}"))
+      } else {
+        draft.decide(index, Heuristic.afterArticle.removes(.boilerplate, "after the article's last paragraph"))
+      }
+    }
+    if let open = widget, items == 0 { noteEmpty(open, &draft) }
+  }
+
+  private func noteEmpty(_ widget: (index: Int, sign: Signpost), _ draft: inout Draft) {
+    draft.decide(
+      widget.index, Heuristic.widget.removes(widget.sign.role, "\(widget.sign.reason), with nothing listed under it"))
+  }
+}

@@ -1,0 +1,108 @@
+import Copydesk
+import Pages
+
+extension Draft {
+  /// Folds the decisions into the accountable result: every block once, the body from the blocks that stay, the fields from the best
+  /// candidates.
+  func folded() -> ArticleRecord {
+    var record = ArticleRecord()
+    record.blocks = foldedBlocks()
+    record.article.body = BodyBuilder(draft: self).elements()
+    for field in Field.allCases {
+      let ranked = FieldResolution.ranked(candidates[field] ?? [])
+      guard let best = ranked.first, var evidence = FieldResolution.evidence(ranked) else { continue }
+      FieldResolution.corroborated(&evidence)
+      record.evidence[field] = evidence
+      record.article.set(field, to: best.value, others: ranked.dropFirst().map(\.value))
+    }
+    record.findings = findings
+    return record
+  }
+
+  private func foldedBlocks() -> [Block] {
+    var blocks: [Block] = []
+    blocks.reserveCapacity(decisions.count)
+    for (index, decision) in decisions.enumerated() {
+      let source = page.blocks[index]
+      var block = Block(
+        n: index + 1, text: text(ofBlock: index), role: decision.role, fate: decision.fate, to: decision.to, by: decision.by,
+        reason: decision.reason, line: source.lines.isEmpty ? nil : source.lines.lowerBound)
+      block.edits = decision.cuts.map { cut in
+        let bytes = page.text[source.text.lowerBound + cut.range.lowerBound..<source.text.lowerBound + cut.range.upperBound]
+        return Block.Span(
+          range: cut.range, text: String(decoding: bytes, as: UTF8.self), role: cut.role, to: cut.to, by: cut.by, reason: cut.reason)
+      }
+      blocks.append(block)
+    }
+    return blocks
+  }
+}
+
+extension Article {
+  /// Sets a property from the winning candidate. What the winner leaves open (an affiliation, a publisher's domain) is filled in from
+  /// the others, best first, where they speak of the same person, publisher or work.
+  mutating func set(_ field: Field, to value: FieldValue, others: [FieldValue]) {
+    switch (field, value) {
+    case (.headline, .text(let text)): headline = text
+    case (.alternativeHeadline, .text(let text)): alternativeHeadline = text
+    case (.description, .text(let text)): description = text
+    case (.dateline, .text(let text)): dateline = text
+    case (.articleSection, .text(let text)): articleSection = text
+    case (.inLanguage, .text(let text)): inLanguage = text
+    case (.url, .text(let text)): url = text
+    case (.creditText, .text(let text)): creditText = text
+    case (.copyrightHolder, .text(let text)): copyrightHolder = text
+    case (.copyrightNotice, .text(let text)): copyrightNotice = text
+    case (.usageInfo, .text(let text)): usageInfo = text
+    case (.copyrightYear, .number(let number)): copyrightYear = number
+    case (.isAccessibleForFree, .flag(let flag)): isAccessibleForFree = flag
+    case (.tdmReservation, .flag(let flag)): tdmReservation = flag
+    case (.sponsored, .flag(let flag)): sponsored = flag
+    case (.datePublished, .date(let date)): datePublished = date
+    case (.dateModified, .date(let date)): dateModified = date
+    case (.keywords, .words(let words)): keywords = words
+    case (.image, .images(let images)): image = images
+    case (.author, .authors(let authors)): author = Self.completed(authors, from: others)
+    case (.publisher, .publisher(let publisher)): self.publisher = Self.completed(publisher, from: others)
+    case (.isBasedOn, .origination(let origination)): isBasedOn = Self.completed(origination, from: others)
+    default: break
+    }
+  }
+
+  private static func completed(_ authors: [Author], from others: [FieldValue]) -> [Author] {
+    var authors = authors
+    for case .authors(let more) in others {
+      for other in more {
+        guard let index = authors.firstIndex(where: { FieldValue.key($0.name) == FieldValue.key(other.name) }) else { continue }
+        authors[index].affiliation = authors[index].affiliation ?? other.affiliation
+        authors[index].url = authors[index].url ?? other.url
+        authors[index].type = authors[index].type ?? other.type
+      }
+    }
+    return authors
+  }
+
+  private static func completed(_ publisher: Publisher, from others: [FieldValue]) -> Publisher {
+    var publisher = publisher
+    for case .publisher(let other) in others {
+      let speaksOfSame =
+        publisher.domain == nil || other.domain == nil || publisher.domain == other.domain
+      guard speaksOfSame else { continue }
+      publisher.name = publisher.name ?? other.name
+      publisher.domain = publisher.domain ?? other.domain
+    }
+    return publisher
+  }
+
+  private static func completed(_ origination: Origination, from others: [FieldValue]) -> Origination {
+    var origination = origination
+    for case .origination(let other) in others
+    where FieldValue.origination(origination).agrees(with: .origination(other)) {
+      origination.name = origination.name ?? other.name
+      origination.domain = origination.domain ?? other.domain
+      origination.url = origination.url ?? other.url
+      origination.notice = origination.notice ?? other.notice
+    }
+    return origination
+  }
+}

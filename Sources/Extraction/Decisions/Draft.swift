@@ -1,0 +1,85 @@
+public import Copydesk
+public import Pages
+
+/// An article in the making: a page that never changes, one decision per block laid over it, and the values on offer for each field.
+///
+/// The generic extractor decides first, a rule's table over it, a rule's `edit` function last; ``Authority`` keeps a weaker voice from
+/// overruling a stronger one.
+public struct Draft: Sendable {
+  public let page: Page
+  public let origin: Origin
+  /// One per block of ``page``, in the same order.
+  public internal(set) var decisions: [Decision]
+  public internal(set) var findings: [Finding] = []
+  var candidates: [Field: [FieldCandidate]] = [:]
+  /// Body elements that are no block of text: figures without a caption, embedded posts. `block` is the block they stand before.
+  var insertions: [Insertion] = []
+
+  /// Outlets that bylines name; they bear witness to where a republished piece is from.
+  var outlets: [Outlet] = []
+
+  struct Outlet: Sendable {
+    var name: String
+    var raw: String
+    var from: String
+  }
+
+  struct Insertion: Sendable {
+    var block: Int
+    var element: BodyElement
+  }
+
+  init(page: Page, origin: Origin) {
+    self.page = page
+    self.origin = origin
+    let undecided = Decision(
+      .removed, role: .boilerplate, by: "generic:outside-article", reason: "outside the article")
+    decisions = Array(repeating: undecided, count: page.blocks.count)
+  }
+
+  public var blockCount: Int { decisions.count }
+
+  /// The text of a block by its position from 0.
+  public func text(ofBlock index: Int) -> String {
+    String(decoding: page.text[page.blocks[index].text], as: UTF8.self)
+  }
+
+  /// The value that stands for a field now, and where it is from; `nil` while there is none.
+  public func candidate(for field: Field) -> FieldCandidate? {
+    FieldResolution.ranked(candidates[field] ?? []).first
+  }
+
+  /// All values on offer for a field, best first.
+  public func candidates(for field: Field) -> [FieldCandidate] {
+    FieldResolution.ranked(candidates[field] ?? [])
+  }
+
+  /// Puts a value on offer; the same value from the same place counts once.
+  mutating func offer(_ field: Field, _ candidate: FieldCandidate) {
+    if candidates[field]?.contains(candidate) == true { return }
+    candidates[field, default: []].append(candidate)
+  }
+
+  /// Decides about a block unless a stronger voice has.
+  mutating func decide(_ index: Int, _ decision: Decision) {
+    if decisions[index].authority <= decision.authority { decisions[index] = decision }
+  }
+
+  /// Cuts a span out of a block that stays. Ignored where another cut covers part of it, or where the block is not in the body.
+  @discardableResult
+  mutating func cut(_ index: Int, _ cut: Decision.Cut) -> Bool {
+    guard decisions[index].isInBody, !cut.range.isEmpty else { return false }
+    var cuts = decisions[index].cuts
+    if cuts.contains(where: { $0.range.overlaps(cut.range) }) { return false }
+    let position = cuts.firstIndex { $0.range.lowerBound > cut.range.lowerBound } ?? cuts.count
+    cuts.insert(cut, at: position)
+    decisions[index].cuts = cuts
+    decisions[index].fate = .edited
+    return true
+  }
+
+  mutating func note(_ code: String, _ message: String) {
+    let finding = Finding(code: code, message: message)
+    if !findings.contains(finding) { findings.append(finding) }
+  }
+}
