@@ -1,0 +1,39 @@
+import Copydesk
+import Extraction
+import Pages
+
+/// The machine of one worker: runs the `edit` functions of rules, each chunk loaded when it is first needed.
+final class RuleMachine {
+  private let host: RuleHost
+  private let vm: RuleVM
+  private var functions: [String: LuaFunction] = [:]
+
+  init(modules: [RuleModule]) throws(VMError) {
+    host = RuleHost(modules: modules)
+    vm = try RuleVM(limits: RuleHost.limits, hosts: host.table)
+  }
+
+  /// What a rule's `edit` says about a draft.
+  func edits(of rule: Rule, page: Page, draft: Draft) throws -> [Edit] {
+    defer {
+      host.state.reset()
+      vm.endDocument()
+    }
+    let function = try function(of: rule)
+    host.state.page = page
+    host.state.url = draft.origin.url
+    host.state.article = DraftReading(draft: draft)
+    let result = try vm.call(function, [ScriptHandle.article.value(), ScriptHandle.page.value()])
+    return try EditReading.edits(result, page: page, file: rule.file)
+  }
+
+  private func function(of rule: Rule) throws -> LuaFunction {
+    if let known = functions[rule.file] { return known }
+    let chunk = try vm.load(source: rule.source, name: rule.file)
+    guard let function = try vm.run(chunk).tableValue?["edit"]?.functionValue else {
+      throw RuleFailure(.badEdits(found: "no function"), line: nil)
+    }
+    functions[rule.file] = function
+    return function
+  }
+}
