@@ -1,5 +1,5 @@
 /// The name of an element or attribute as a number: names that HTML knows have fixed numbers, others are numbered per tree.
-public struct Atom: RawRepresentable, Hashable, Sendable {
+public struct Atom: RawRepresentable, Hashable, Sendable, BitwiseCopyable {
   public var rawValue: UInt32
 
   @inlinable

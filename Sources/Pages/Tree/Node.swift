@@ -9,13 +9,13 @@ public struct Node: Hashable, Comparable, Sendable {
   public static func < (a: Node, b: Node) -> Bool { a.index < b.index }
 }
 
-public enum NodeKind: UInt8, Sendable {
+public enum NodeKind: UInt8, Sendable, BitwiseCopyable {
   case document, doctype, element, text, comment
   /// The content of a `template` element: a fragment of its own, not part of the page's text.
   case templateContent
 }
 
-public enum Namespace: UInt8, Sendable {
+public enum Namespace: UInt8, Sendable, BitwiseCopyable {
   case html, svg, mathml
 }
 
@@ -24,7 +24,7 @@ public enum Namespace: UInt8, Sendable {
 /// Nodes stand in document order, so the subtree of node `i` is the index range `i ..< end`, its first child is `i + 1`
 /// (if `i + 1 < end`) and its next sibling is `end` (if that lies within the parent's subtree).
 @usableFromInline
-struct NodeRecord: Sendable {
+struct NodeRecord: Sendable, BitwiseCopyable {
   @usableFromInline var kind: NodeKind
   @usableFromInline var namespace: Namespace
   /// How many attributes an element has.
@@ -53,7 +53,7 @@ struct NodeRecord: Sendable {
 }
 
 @usableFromInline
-struct AttributeRecord: Sendable {
+struct AttributeRecord: Sendable, BitwiseCopyable {
   @usableFromInline var name: Atom
   @usableFromInline var value: ByteRange
 
@@ -67,7 +67,7 @@ struct AttributeRecord: Sendable {
 /// A run of bytes, either of the page as it came (`start` below 2³¹) or of the tree's own buffer of decoded text (top bit set),
 /// so that only text with character references, or with bytes that had to be replaced, is ever copied.
 @usableFromInline
-struct ByteRange: Sendable {
+struct ByteRange: Sendable, BitwiseCopyable {
   @usableFromInline var start: UInt32
   @usableFromInline var count: UInt32
 
