@@ -103,6 +103,7 @@ struct CSSParser {
     }
     while let byte = scanner.current {
       let partStart = scanner.position
+      if scanner.skipComment() { continue }
       switch byte {
       case 0x23:
         scanner.advance()
@@ -216,7 +217,7 @@ struct CSSParser {
     if scanner.current == 0x28 {
       let nameEnd = scanner.position
       scanner.advance()
-      let test = try function(name, start: start, nameEnd: nameEnd)
+      let test = try function(name, nameRange: start..<nameEnd)
       scanner.skipSpace()
       guard scanner.skip(0x29) else { throw scanner.isAtEnd ? error(.syntax, "'(' is not closed", from: start) : unexpected() }
       return test
@@ -232,11 +233,11 @@ struct CSSParser {
     case "root": return .root
     case "scope": return .scope
     case "link", "any-link": return .link
-    default: throw unknown(name, start: start, isFunction: false)
+    default: throw unknown(name, start..<scanner.position, isFunction: false)
     }
   }
 
-  private mutating func function(_ name: String, start: Int, nameEnd: Int) throws(SelectorError) -> CSSProgram.Test {
+  private mutating func function(_ name: String, nameRange: Range<Int>) throws(SelectorError) -> CSSProgram.Test {
     switch name {
     case "not": return .not(try list(isRelative: false))
     case "is", "where", "matches", "-webkit-any", "-moz-any": return .matches(try list(isRelative: false))
@@ -248,12 +249,12 @@ struct CSSParser {
     case "contains":
       scanner.skipSpace()
       guard let phrase = scanner.string() ?? scanner.identifier().map({ Array($0.utf8) }), !phrase.isEmpty else {
-        throw error(.syntax, ":contains needs a text in quotes", from: start)
+        throw error(.syntax, ":contains needs a text in quotes", from: nameRange.lowerBound)
       }
       program.phrases.append(phrase)
       return .contains(program.phrases.count - 1)
     default:
-      throw unknown(name, start: start, isFunction: true)
+      throw unknown(name, nameRange, isFunction: true)
     }
   }
 
@@ -266,7 +267,7 @@ struct CSSParser {
     guard let (a, b) = scanner.anPlusB() else { throw error(.syntax, "not of the form 2n+1, odd, even or 3", from: start) }
     var of: [CSSProgram.Complex]?
     scanner.skipSpace()
-    if !ofType, scanner.current != 0x29 {
+    if !ofType, !scanner.isAtEnd, scanner.current != 0x29 {
       let wordStart = scanner.position
       guard scanner.identifier()?.lowercased() == "of" else {
         throw error(.syntax, "not of the form 2n+1, odd, even or 3", from: min(wordStart, start))
@@ -276,15 +277,17 @@ struct CSSParser {
     return .position(CSSProgram.Position(a: a, b: b, fromEnd: fromEnd, ofType: ofType, of: of, set: newSet()))
   }
 
-  private func unknown(_ name: String, start: Int, isFunction: Bool) -> SelectorError {
+  private func unknown(_ name: String, _ range: Range<Int>, isFunction: Bool) -> SelectorError {
+    func error(_ code: SelectorError.Code, _ detail: String) -> SelectorError {
+      SelectorError(code, selector: source, range: range, detail: detail)
+    }
     if CSSPseudoClasses.browserOnly.contains(name) {
-      return error(.unsupported, "this pseudo-class depends on a browser's state and is not supported", from: start)
+      return error(.unsupported, "this pseudo-class depends on a browser's state and is not supported")
     }
-    guard let nearest = CSSPseudoClasses.nearest(to: name) else { return error(.syntax, "no such pseudo-class", from: start) }
+    guard let nearest = CSSPseudoClasses.nearest(to: name) else { return error(.syntax, "no such pseudo-class") }
     if nearest == name {
-      return error(
-        .syntax, isFunction ? "this pseudo-class takes no argument" : "this pseudo-class needs an argument", from: start)
+      return error(.syntax, isFunction ? "this pseudo-class takes no argument" : "this pseudo-class needs an argument")
     }
-    return error(.syntax, "no such pseudo-class (did you mean ':\(nearest)'?)", from: start)
+    return error(.syntax, "no such pseudo-class (did you mean ':\(nearest)'?)")
   }
 }

@@ -26,15 +26,20 @@ struct CSSScanner {
       if ASCII.isWhitespace(byte) {
         found = true
         position += 1
-      } else if byte == 0x2F, peek() == 0x2A {
-        position += 2
-        while position < bytes.count, !(bytes[position] == 0x2A && peek() == 0x2F) { position += 1 }
-        advance(2)
-      } else {
+      } else if !skipComment() {
         break
       }
     }
     return found
+  }
+
+  /// Passes a comment; one that does not end goes to the end of the source.
+  mutating func skipComment() -> Bool {
+    guard current == 0x2F, peek() == 0x2A else { return false }
+    position += 2
+    while position < bytes.count, !(bytes[position] == 0x2A && peek() == 0x2F) { position += 1 }
+    advance(2)
+    return true
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {

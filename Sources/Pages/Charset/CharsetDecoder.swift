@@ -70,11 +70,11 @@ public struct CharsetDecoder: Sendable {
       }
       return found(encoding.name, candidate.basis)
     }
+    if let utf16 = unmarkedUTF16(bytes) { return found(utf16, .sniffed) }
     if isUTF8 {
       let isASCII = !bytes.contains { $0 >= 0x80 }
       return found("utf-8", isASCII ? .assumed : .sniffed)
     }
-    if let utf16 = unmarkedUTF16(bytes) { return found(utf16, .sniffed) }
     if UTF8Validation.isMostlyValid(bytes) { return found("utf-8", .sniffed) }
     if let sniffed = sniff(bytes) { return found(sniffed, .sniffed) }
     return found("windows-1252", .assumed)

@@ -38,6 +38,13 @@ enum IconvDecoder {
         let made = UnsafeRawBufferPointer(start: buffer, count: capacity - room)
         out.append(contentsOf: made)
       }
+      // What the converter holds back, waiting for a combining mark, and its shift state.
+      func drain() {
+        var target: UnsafeMutablePointer<CChar>? = buffer
+        var room = capacity
+        _ = iconv(descriptor, nil, nil, &target, &room)
+        flush(room)
+      }
       while left > 0 {
         var target: UnsafeMutablePointer<CChar>? = buffer
         var room = capacity
@@ -48,6 +55,7 @@ enum IconvDecoder {
         // EILSEQ: bytes that mean nothing; EINVAL: the input ends within a sequence.
         guard left > 0, let bad = position else { break }
         let byte = UInt8(bitPattern: bad.pointee)
+        if isSingleByte { drain() }
         if isSingleByte, byte >= 0x80, byte < 0xA0 {
           // The standard's windows tables give unassigned bytes the control character of the same number.
           out.append(contentsOf: [0xC2, byte])
@@ -58,8 +66,9 @@ enum IconvDecoder {
         let step = min(isWide ? 2 : 1, left)
         position = bad + step
         left -= step
-        if !isWide, !isSingleByte { _ = iconv(descriptor, nil, nil, nil, nil) }
+        if !isWide, !isSingleByte { drain() }
       }
+      drain()
     }
     return CharsetDecoder.Decoded(utf8: out, charset: verdict, replaced: replaced, notes: [])
   }

@@ -100,7 +100,8 @@ enum MetaPrescan {
           break
         }
       }
-      guard let needsPragma, let label, isPragma || !needsPragma else { return nil }
+      // A tag that the bytes end in says nothing.
+      guard position < end, let needsPragma, let label, isPragma || !needsPragma else { return nil }
       // UTF-16 cannot be: the tag was just read as ASCII.
       switch CharsetLabels.encoding(label: label)?.name {
       case nil: return nil

@@ -28,7 +28,7 @@ struct HardWrap {
       nonEmpty += 1
       lengths[min(length, Self.columns.upperBound + 1)] += 1
       wide += Self.startsWide(bytes, line.text) ? 1 : 0
-      if let previous, !line.isIndented {
+      if let previous, !line.isIndented, !Self.startsItem(bytes, line.text) {
         pairs.append((Self.length(bytes, previous.text), Self.firstWord(bytes, line.text)))
       }
       previous = line
@@ -43,7 +43,7 @@ struct HardWrap {
     }
     guard Self.columns.contains(column) else { return nil }
     let full = pairs.count { $0.length + 1 + $0.nextWord > column }
-    guard full * 10 >= pairs.count * 8, full >= Self.fewestPairs else { return nil }
+    guard full * 10 >= pairs.count * 7, full >= Self.fewestPairs else { return nil }
     self.column = column
   }
 

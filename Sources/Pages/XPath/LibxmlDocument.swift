@@ -96,7 +96,7 @@ final class LibxmlDocument {
   func evaluate(_ source: String, at node: Node) throws(SelectorError) -> XPathValue {
     guard let context = xmlXPathNewContext(document) else { throw Self.outOfMemory(source) }
     defer { xmlXPathFreeContext(context) }
-    let errors = ErrorBox()
+    let errors = LibxmlErrors()
     errors.attach(to: context)
     context.pointee.opLimit = XPathContext.stepLimit
     context.pointee.node = byIndex.indices.contains(Int(node.index)) ? byIndex[Int(node.index)] : nil
@@ -120,7 +120,7 @@ final class LibxmlDocument {
     }
     guard let context = xmlXPathNewContext(nil) else { throw outOfMemory(source) }
     defer { xmlXPathFreeContext(context) }
-    let errors = ErrorBox()
+    let errors = LibxmlErrors()
     errors.attach(to: context)
     let compiled = withExtendedLifetime(errors) { xmlXPathCtxtCompile(context, source) }
     guard let compiled else { throw errors.error(source) }
@@ -158,40 +158,5 @@ final class LibxmlDocument {
 
   private static func outOfMemory(_ source: String) -> SelectorError {
     SelectorError(.tooMuchWork, selector: source, range: 0..<source.utf8.count, detail: "out of memory")
-  }
-}
-
-/// Keeps the first error that libxml2 reports, instead of its printing it.
-private final class ErrorBox {
-  private var code: Int32 = 0
-  private var message = ""
-  private var offset = 0
-
-  func attach(to context: xmlXPathContextPtr) {
-    context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
-    context.pointee.error = { userData, error in
-      guard let userData, let error else { return }
-      let box = Unmanaged<ErrorBox>.fromOpaque(userData).takeUnretainedValue()
-      guard box.code == 0 else { return }
-      box.code = error.pointee.code
-      box.offset = Int(error.pointee.int1)
-      box.message = error.pointee.message.map { String(cString: $0) } ?? ""
-    }
-  }
-
-  func error(_ source: String) -> SelectorError {
-    while message.last?.isWhitespace == true { message.removeLast() }
-    let count = source.utf8.count
-    let start = min(max(offset, 0), count)
-    // Codes from XML_XPATH_EXPRESSION_OK on are XPath's own.
-    let code: SelectorError.Code =
-      switch xmlParserErrors(UInt32(bitPattern: self.code)) {
-      case XML_XPATH_INVALID_OPERAND, XML_XPATH_INVALID_TYPE, XML_XPATH_INVALID_ARITY: .type
-      case XML_XPATH_UNKNOWN_FUNC_ERROR, XML_XPATH_UNDEF_VARIABLE_ERROR, XML_XPATH_UNDEF_PREFIX_ERROR: .unsupported
-      case XML_XPATH_MEMORY_ERROR: .tooMuchWork
-      default: message.contains("limit") || message.contains("recursion") ? .tooMuchWork : .syntax
-      }
-    return SelectorError(
-      code, selector: source, range: start..<count, detail: message.isEmpty ? "not an XPath 1.0 expression" : message)
   }
 }
