@@ -29,3 +29,11 @@ public enum ChainSpec {
       about: "The sink for documents that could not be processed or written: with their raw bytes, the step and the error."),
   ]
 }
+
+extension ChainSpec {
+  /// The JSON Schema of chain files, for editors: with every plugin's options.
+  public static func schema(registry: PluginRegistry) -> JSONValue {
+    SchemaGenerator.schema(
+      title: "Copydesk chain", about: "A chain of sources, transforms and sinks.", options: options, registry: registry)
+  }
+}
