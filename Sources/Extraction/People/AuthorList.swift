@@ -8,61 +8,86 @@ public struct AuthorList: Sendable, Hashable {
   /// Whether words were left that are neither names nor known roles, so that the text was hardly a list of authors.
   public private(set) var hasProse = false
 
-  /// Takes a list apart: `Jane Doe and John Roe`, `By Jane Doe, Staff Writer`, `Doe, Jane`, `Jane Doe/dpa`.
+  /// The longest text, in bytes, that is looked at.
+  static let maximumLength = 1000
+
+  /// Takes a list apart: `Jane Doe and John Roe`, `By Jane Doe, Staff Writer`, `Jane Doe/dpa`, `Jane Doe, Example Times`.
   ///
-  /// - *By* and its like, addresses, handles and e-mail are cut; degrees and *Jr.* stay with their name; a role becomes nobody.
-  /// - A pair of single words with a comma (`Doe, Jane`) is one name, turned round.
+  /// - *By* and its like, web addresses, handles, e-mail and dates are cut; degrees and *Jr.* stay with their name; roles become nobody.
+  /// - `DOE, Jane` is one name, turned round.
+  /// - An outlet or firm behind a person becomes the person's affiliation; standing alone it is an author of type `Organization`.
   public init(_ text: String) {
-    let cleaned = Self.clean(text)
+    guard text.utf8.count <= Self.maximumLength else {
+      hasProse = true
+      return
+    }
+    let cleaned = AuthorCleaning.withoutIntroduction(AuthorCleaning.withoutAddresses(HTMLText.squeezed(text)))
     guard !cleaned.isEmpty else { return }
     if Agencies.isAgency(cleaned) {
       credit = cleaned
       return
     }
     let parts = AuthorSplitter.split(cleaned)
-    if parts.count == 2, let name = Self.invertedName(parts) {
+    if let name = AuthorSplitter.invertedName(parts, in: cleaned) {
       authors = [Author(name: name, type: "Person")]
       return
     }
-    for part in parts { add(part) }
+    for part in parts { add(part.text, followsComma: part.followsComma) }
+    authors = Self.unique(authors)
   }
 
-  /// The authors named in a text. See ``init(_:)``; where only agencies are named, they are the authors.
-  public static func split(_ text: String) -> [Author] {
-    let list = AuthorList(text)
-    if list.authors.isEmpty, let credit = list.credit { return [Author(name: credit, type: "Organization")] }
-    return list.authors
+  /// The authors named in a piece of metadata, which is taken at its word: what is no list of names is one name.
+  ///
+  /// Where only agencies are named they are the authors, as organisations.
+  public static func split(_ text: String) -> [Author] { named(text, type: nil) }
+
+  /// The authors in a name that metadata gives to one author of a type.
+  static func named(_ text: String, type: String?) -> [Author] {
+    guard text.utf8.count <= maximumLength else { return [] }
+    let whole = AuthorCleaning.withoutIntroduction(AuthorCleaning.withoutAddresses(HTMLText.squeezed(text)))
+    guard !whole.isEmpty, !AuthorCleaning.isPlaceholder(whole) else { return [] }
+    if type == "Organization" || Agencies.isAgency(whole) { return [Author(name: whole, type: "Organization")] }
+    let list = AuthorList(whole)
+    if list.authors.isEmpty {
+      if let credit = list.credit, !list.hasProse { return [Author(name: credit, type: "Organization")] }
+    } else if !list.hasProse {
+      return list.authors
+    }
+    guard whole.utf8.count <= 100 else { return [] }
+    return [Author(name: whole, type: Organizations.isOrganization(whole) ? "Organization" : type)]
   }
 
-  private mutating func add(_ part: String) {
-    let part = part.trimmed
-    guard !part.isEmpty else { return }
+  /// The authors without those that stand twice, spelling apart.
+  static func unique(_ authors: [Author]) -> [Author] {
+    if authors.count < 2 { return authors }
+    var seen: Set<[UInt8]> = []
+    return authors.prefix(100).filter { seen.insert(HeadlineText.key($0.name)).inserted }
+  }
+
+  private mutating func add(_ part: String, followsComma: Bool) {
     if Agencies.isAgency(part) {
       credit = credit.map { $0 + ", " + part } ?? part
       return
     }
-    if AuthorRoles.isRole(part) { return }
-    if PersonName.isPlausible(part), !Organizations.isOrganization(part) {
-      guard PersonName.words(in: part) > 1 || authors.isEmpty else {
-        // A single word behind a name is a place or a desk: "Von Jana Muster, Berlin".
-        return
-      }
-      authors.append(Author(name: part, type: "Person"))
+    if AuthorRoles.isRole(part) || AuthorCleaning.isPlaceholder(part) || DateReader.read(part) != nil { return }
+    if followsComma, let last = authors.indices.last, PersonName.isSuffix(part) {
+      authors[last].name += ", " + part
       return
     }
     if Organizations.isOrganization(part) {
-      if let last = authors.indices.last, authors[last].type == "Person", authors[last].affiliation == nil {
-        authors[last].affiliation = part
+      if let last = authors.indices.last, authors[last].type == "Person" {
+        if authors[last].affiliation == nil { authors[last].affiliation = part }
       } else {
         authors.append(Author(name: part, type: "Organization"))
       }
       return
     }
-    hasProse = true
+    guard PersonName.isPlausible(part) else {
+      hasProse = true
+      return
+    }
+    // A single word behind a comma is a place or a desk: "Von Jana Muster, Berlin".
+    if followsComma, PersonName.words(in: part) == 1, !authors.isEmpty, !PersonName.isWrittenWithoutSpaces(part) { return }
+    authors.append(Author(name: part, type: "Person"))
   }
-
-  // MARK: - Taking apart
-
-  private static func clean(_ text: String) -> String { text.trimmed }
-  private static func invertedName(_ parts: [String]) -> String? { nil }
 }

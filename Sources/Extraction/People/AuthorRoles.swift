@@ -1,16 +1,29 @@
-/// Job titles that stand behind names.
+/// Job titles that stand behind names, by language.
 enum AuthorRoles {
+  /// Whether a text is a job title or a label, and no name: it ends in one, or has one before a preposition (*reporter at large*).
   static func isRole(_ text: String) -> Bool {
     let words = FoldedText(text, case: .folded).bytes.split(separator: 0x20)
-    guard let last = words.last, words.count <= 8 else { return false }
-    return words.contains { roles.contains(WordHash($0)) } || roles.contains(WordHash(last))
+    guard let last = words.last, words.count <= 10 else { return false }
+    if roles.contains(WordHash(last)) || labels.contains(WordHash(FoldedText(text, case: .folded).bytes)) { return true }
+    return words.dropLast().contains { roles.contains(WordHash($0)) }
   }
 
   private static let roles: Set<WordHash> = Set(
     """
-    writer reporter correspondent editor columnist journalist contributor author producer photographer staff editor-in-chief critic analyst \
-    redakteur redakteurin reporterin korrespondent korrespondentin journalistin autor autorin volontär volontärin chefredakteur \
-    journaliste rédacteur rédactrice correspondant correspondante redactor redactora corresponsal periodista giornalista redattore \
-    redacteur verslaggever correspondente repórter jornalista dziennikarz dziennikarka journalista skribent toimittaja muhabir muhabiri
+    writer reporter correspondent editor columnist journalist contributor author producer photographer staff editor-in-chief critic analyst fellow professor lecturer \
+    photojournalist videographer intern researcher director manager specialist freelancer blogger host anchor presenter commentator cartoonist illustrator translator \
+    redakteur redakteurin reporterin korrespondent korrespondentin journalistin autor autorin volontär volontärin chefredakteur chefredakteurin ressortleiter ressortleiterin \
+    mitarbeiter mitarbeiterin kolumnist kolumnistin fotograf fotografin herausgeber praktikant praktikantin politikredakteur sportredakteur \
+    journaliste rédacteur rédactrice correspondant correspondante éditorialiste chroniqueur chroniqueuse photographe reporters redactor redactora corresponsal periodista columnista colaborador \
+    colaboradora editora director directora fotógrafo giornalista redattore redattrice corrispondente inviato inviata direttore collaboratore redacteur verslaggever correspondente repórter \
+    jornalista colunista dziennikarz dziennikarka redaktor redaktorka publicysta journalist skribent toimittaja muhabir muhabiri editör yazar yazarı журналист корреспондент редактор обозреватель \
+    журналіст журналістка кореспондент редакторка wartawan reporternya 記者 编辑 编辑 기자 특파원
     """.split(separator: " ").map { WordHash($0.utf8) })
+
+  /// Whole texts that stand where a name could.
+  private static let labels: Set<WordHash> = Set(
+    """
+    updated|published|posted|read more|see all articles|all articles|more from this author|follow|share|opinion|exclusive|comment|analysis|news|sport|sports|politics|business|view profile|view bio|profile|bio|biography|\
+    meinung|kommentar|exklusiv|politik|wirtschaft|mehr erfahren|alle artikel|zur person|abonnés|réservé aux abonnés|opinión|opinião|contributing|contributing writer|guest|guest contributor
+    """.split(separator: "|").map { WordHash($0.utf8) })
 }

@@ -1,22 +1,97 @@
 /// Cuts a list of names at commas, semicolons, bars and words such as *and*.
 enum AuthorSplitter {
-  static func split(_ text: String) -> [String] {
-    var parts: [String] = []
-    var current: [Substring] = []
+  struct Part {
+    var text: String
+    /// Whether a comma stands in front, so that the part may say something about the one before.
+    var followsComma: Bool
+  }
+
+  static func split(_ text: String) -> [Part] {
+    var parts: [Part] = []
+    var chunk = ""
+    var followsComma = false
     func flush() {
-      if !current.isEmpty { parts.append(current.joined(separator: " ")) }
-      current.removeAll()
-    }
-    for chunk in text.split(whereSeparator: { ",;|/•·\n\t".contains($0) }) {
-      for word in chunk.split(whereSeparator: \.isWhitespace) {
-        if conjunctions.contains(word.lowercased()) && !current.isEmpty { flush() } else { current.append(word) }
+      for part in splitAtWords(chunk) where !part.isEmpty {
+        parts.append(Part(text: part, followsComma: followsComma && !parts.isEmpty))
       }
-      flush()
+      chunk = ""
     }
+    for character in text {
+      switch character {
+      case ",", "、", "،", "，":
+        flush()
+        followsComma = true
+      case ";", "|", "•", "·", "\n", "\t", "/", "+", "│", "‧":
+        flush()
+        followsComma = false
+      default: chunk.append(character)
+      }
+    }
+    flush()
     return parts
   }
 
-  private static let conjunctions: Set<String> = [
-    "and", "und", "et", "y", "e", "en", "och", "og", "i", "&", "és", "și", "ja", "ve", "и", "та", "і", "with", "mit",
+  /// Cuts at *and* and the like, and at what stands behind a dash or a place's preposition.
+  private static func splitAtWords(_ chunk: String) -> [String] {
+    let words = chunk.split(whereSeparator: \.isWhitespace)
+    var parts: [[Substring]] = [[]]
+    var index = 0
+    scan: while index < words.count {
+      let word = words[index]
+      let hasBefore = !(parts[parts.count - 1].isEmpty)
+      let hasAfter = index + 1 < words.count
+      if ["-", "–", "—"].contains(word) {
+        parts.append([])
+      } else if hasBefore, hasAfter, isConjunction(word, before: parts[parts.count - 1], after: words[(index + 1)...]) {
+        parts.append([])
+      } else if parts.count == 1 && !hasBefore && hasAfter
+        && isConjunction(word, before: ["A", "B"], after: words[(index + 1)...]), word.count > 1
+      {
+        // "…, and Jane Doe": nothing stands before.
+      } else if hasBefore, hasAfter, placeWords.contains(word.lowercased()), word.first?.isLowercase ?? false {
+        // "Jana Muster in Berlin", "Jane Doe for Example Times": the rest is no name.
+        let isFor = word == "for" || word == "für"
+        if isFor, Organizations.isOrganization(words[(index + 1)...].joined(separator: " ")) {
+          parts.append(Array(words[(index + 1)...]))
+        }
+        break scan
+      } else {
+        parts[parts.count - 1].append(word)
+      }
+      index += 1
+    }
+    return parts.map { $0.joined(separator: " ") }
+  }
+
+  private static func isConjunction(_ word: Substring, before: [Substring], after: ArraySlice<Substring>) -> Bool {
+    let lowered = word.lowercased()
+    if plain.contains(lowered) {
+      // "Food and Drink Team" is one desk.
+      return !(before.count == 1 && Organizations.isOrganization((before + after).joined(separator: " ")))
+    }
+    // One-letter words stand within names as well (Ortega y Gasset): both sides have to be whole names.
+    guard short.contains(lowered), word.first?.isLowercase ?? false else { return false }
+    return before.count >= 2 && after.count >= 2
+  }
+
+  private static let plain: Set<String> = [
+    "and", "und", "et", "och", "og", "&", "és", "și", "ve", "и", "та", "with", "mit", "sowie", "dan", "và", "και", "avec", "con",
+    "oraz", "&amp;",
   ]
+  private static let short: Set<String> = ["y", "e", "i", "і", "й", "en", "ja", "a", "ir", "un"]
+  private static let placeWords: Set<String> = ["in", "aus", "for", "für", "at", "à", "en", "from", "zu"]
+
+  /// `DOE, Jane` or `Doe, Jane`: a family name with a comma and one or two given names behind. Only where nothing else is in the list.
+  static func invertedName(_ parts: [Part], in text: String) -> String? {
+    guard parts.count == 2, parts[1].followsComma, text.contains(",") else { return nil }
+    let (family, given) = (parts[0].text, parts[1].text)
+    guard PersonName.words(in: family) == 1, (1...2).contains(PersonName.words(in: given)), PersonName.isPlausible(family),
+      PersonName.isPlausible(given)
+    else { return nil }
+    guard !AuthorRoles.isRole(given), !Organizations.isOrganization(given), !Organizations.isOrganization(family),
+      !PersonName.isSuffix(given), !Agencies.isAgency(given),
+      !Agencies.isAgency(family), !PersonName.isWrittenWithoutSpaces(family)
+    else { return nil }
+    return given + " " + family
+  }
 }

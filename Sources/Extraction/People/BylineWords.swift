@@ -21,6 +21,16 @@ enum BylineWords {
     }
   }
 
+  /// Whether an introduction cannot be the beginning of a name.
+  static func isUnmistakable(_ words: ArraySlice<UInt8>) -> Bool {
+    !mistakable.contains(WordHash(FoldedText(words, case: .folded).bytes))
+  }
+
+  /// Particles of names in one language or another, and words that can be names.
+  private static let mistakable: Set<WordHash> = Set(
+    ["von", "van", "de", "di", "av", "af", "od", "aus", "door", "par", "por", "text", "tekst", "του", "της", "文", "글", "haber"]
+      .map { WordHash($0.utf8) })
+
   private static let introductions: Set<WordHash> = Set(
     phrases.split(separator: "|").map { WordHash($0.drop { $0 == " " }.utf8) })
 

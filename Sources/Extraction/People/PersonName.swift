@@ -7,7 +7,7 @@ enum PersonName {
     dal dalla degli dell d' l' san st. mac mc ap ua af auf im vom
     """.split(separator: " ").map { WordHash($0.utf8) })
 
-  /// Whether a text can be a person's name: two to six words that start with capitals (particles apart), or letters of a script
+  /// Whether a text can be a person's name: one to six words that start with capitals (particles apart), or letters of a script
   /// without case; no digits, no sentence.
   static func isPlausible(_ name: String) -> Bool {
     let words = name.split(separator: " ")
@@ -24,6 +24,21 @@ enum PersonName {
   }
 
   static func words(in name: String) -> Int { name.split(separator: " ").count }
+
+  /// Whether a text goes with the name before it: *Jr.*, *PhD*, *M.D.*
+  static func isSuffix(_ text: String) -> Bool {
+    let folded = FoldedText(text, case: .folded).bytes.filter { $0 != 0x2E }
+    return suffixes.contains(WordHash(folded))
+  }
+
+  private static let suffixes: Set<WordHash> = Set(
+    "jr sr ii iii iv phd ph d md mba ma msc bsc rn esq jd dds obe mbe cbe mp mep kc qc junior filho neto".split(separator: " ")
+      .map { WordHash($0.utf8) })
+
+  /// Whether a name is of a script that puts no spaces between words, so that one word can be a whole name.
+  static func isWrittenWithoutSpaces(_ text: String) -> Bool {
+    text.unicodeScalars.first.map { $0.value >= 0x2E80 && $0.value <= 0xD7FF || $0.value >= 0x20000 } ?? false
+  }
 
   private enum WordKind { case name, particle, other }
 

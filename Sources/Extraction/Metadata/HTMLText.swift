@@ -1,0 +1,109 @@
+/// Text out of metadata, where markup and character references turn up that should not be there.
+enum HTMLText {
+  /// The text without tags, references resolved, white space squeezed.
+  static func plain(_ raw: String) -> String {
+    var needsWork = false
+    var afterSpace = true
+    for byte in raw.utf8 {
+      if byte == 0x26 || byte == 0x3C || byte < 0x20 || byte == 0x20 && afterSpace || byte == 0xC2 || byte == 0xE2 {
+        needsWork = true
+        break
+      }
+      afterSpace = byte == 0x20
+    }
+    guard needsWork || afterSpace else { return raw }
+    var text = raw
+    if text.utf8.contains(0x26) {
+      text = resolvingReferences(text)
+      // Twice, as in &amp;quot;, is a common slip of templates.
+      if text.utf8.contains(0x26) { text = resolvingReferences(text) }
+    }
+    if text.utf8.contains(0x3C) { text = removingTags(text) }
+    return squeezed(text)
+  }
+
+  /// Runs of white space as one space, none at the ends.
+  static func squeezed(_ text: String) -> String {
+    var output = String()
+    output.reserveCapacity(text.utf8.count)
+    var pending = false
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x2028, 0x2029, 0x3000: pending = !output.isEmpty
+      case 0x00...0x1F, 0x7F, 0xFEFF, 0x200B: break
+      default:
+        if pending { output.unicodeScalars.append(" ") }
+        pending = false
+        output.unicodeScalars.append(scalar)
+      }
+    }
+    return output
+  }
+
+  private static func removingTags(_ text: String) -> String {
+    var output: [UInt8] = []
+    let bytes = Array(text.utf8)
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == 0x3C, index + 1 < bytes.count, bytes[index + 1] == 0x2F || (bytes[index + 1] | 0x20) &- 0x61 < 26,
+        let close = bytes[index...].prefix(2000).firstIndex(of: 0x3E)
+      {
+        if bytes[index...close].starts(with: Array("<br".utf8)) || bytes[index...close].starts(with: Array("</p".utf8)) {
+          output.append(0x20)
+        }
+        index = close + 1
+        continue
+      }
+      output.append(bytes[index])
+      index += 1
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  private static func resolvingReferences(_ text: String) -> String {
+    var output: [UInt8] = []
+    let bytes = Array(text.utf8)
+    output.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == 0x26, let end = bytes[index...].prefix(12).firstIndex(of: 0x3B), end > index + 1,
+        let scalar = scalar(named: bytes[index + 1..<end])
+      {
+        UTF8Scalar.encode(scalar) { output.append($0) }
+        index = end + 1
+        continue
+      }
+      output.append(bytes[index])
+      index += 1
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  private static func scalar(named name: ArraySlice<UInt8>) -> UInt32? {
+    if name.first == 0x23 {
+      let digits = name.dropFirst()
+      let isHex = digits.first.map { $0 | 0x20 == 0x78 } ?? false
+      let text = String(decoding: isHex ? digits.dropFirst() : digits, as: UTF8.self)
+      guard let value = UInt32(text, radix: isHex ? 16 : 10), Unicode.Scalar(value) != nil, value >= 0x20 else { return nil }
+      return value
+    }
+    return named[String(decoding: name, as: UTF8.self)]
+  }
+
+  /// The references that turn up in metadata (HTML Standard, named character references).
+  private static let named: [String: UInt32] = [
+    "amp": 0x26, "lt": 0x3C, "gt": 0x3E, "quot": 0x22, "apos": 0x27, "nbsp": 0xA0, "ndash": 0x2013, "mdash": 0x2014,
+    "lsquo": 0x2018,
+    "rsquo": 0x2019, "sbquo": 0x201A, "ldquo": 0x201C, "rdquo": 0x201D, "bdquo": 0x201E, "hellip": 0x2026, "laquo": 0xAB,
+    "raquo": 0xBB,
+    "shy": 0xAD, "middot": 0xB7, "bull": 0x2022, "copy": 0xA9, "reg": 0xAE, "trade": 0x2122, "euro": 0x20AC, "pound": 0xA3,
+    "deg": 0xB0,
+    "auml": 0xE4, "ouml": 0xF6, "uuml": 0xFC, "Auml": 0xC4, "Ouml": 0xD6, "Uuml": 0xDC, "szlig": 0xDF, "eacute": 0xE9,
+    "egrave": 0xE8,
+    "ecirc": 0xEA, "aacute": 0xE1, "agrave": 0xE0, "acirc": 0xE2, "iacute": 0xED, "oacute": 0xF3, "uacute": 0xFA, "ntilde": 0xF1,
+    "ccedil": 0xE7,
+    "aring": 0xE5, "oslash": 0xF8, "aelig": 0xE6, "atilde": 0xE3, "otilde": 0xF5, "igrave": 0xEC, "ograve": 0xF2, "ugrave": 0xF9,
+    "ocirc": 0xF4,
+    "iuml": 0xEF, "Eacute": 0xC9, "iexcl": 0xA1, "iquest": 0xBF,
+  ]
+}

@@ -1,0 +1,128 @@
+import Copydesk
+
+extension Metadata {
+  /// When the article was published. A date of modification is never among these.
+  func publishedCandidates() -> [FieldCandidate] {
+    var found = dates(at: ["datePublished"], 0.95)
+    found += dates(ofMeta: [
+      ("article:published_time", 0.93), ("og:article:published_time", 0.9), ("datepublished", 0.85), ("article.published", 0.85),
+      ("parsely-pub-date", 0.85), ("sailthru.date", 0.8),
+      ("cxenseparse:recs:publishtime", 0.85), ("publishdate", 0.8), ("publish-date", 0.8), ("publish_date", 0.8),
+      ("pubdate", 0.8), ("published_time", 0.8), ("date_published", 0.8),
+      ("dc.date.issued", 0.8), ("dcterms.issued", 0.8), ("dc.date", 0.7), ("dcterms.created", 0.7), ("dcterms.date", 0.7),
+      ("dc.date.created", 0.7), ("citation_publication_date", 0.75),
+      ("citation_date", 0.7), ("originalpublicationdate", 0.85), ("article_date_original", 0.85),
+      ("shareaholic:article_published_time", 0.8), ("rnews:datepublished", 0.8), ("vr:published_time", 0.8),
+      ("og:published_time", 0.85), ("og:pubdate", 0.85), ("date", 0.65), ("release_date", 0.65), ("last-published", 0.5),
+      ("created", 0.6), ("bt:pubdate", 0.8),
+    ])
+    found += dates(ofProperty: "datepublished", 0.85)
+    found += timeDates(modified: false)
+    found += dates(at: ["dateCreated"], 0.55)
+    found += dates(ofProperty: "datecreated", 0.5)
+    if let address = canonicalURL ?? pageURL, let date = AddressDate.read(address) {
+      found.append(FieldCandidate(.date(date.date), raw: date.raw, from: "url", confidence: 0.35))
+    }
+    return found
+  }
+
+  /// When the article was last changed.
+  func modifiedCandidates() -> [FieldCandidate] {
+    dates(at: ["dateModified"], 0.95)
+      + dates(ofMeta: [
+        ("article:modified_time", 0.93), ("og:updated_time", 0.8), ("og:article:modified_time", 0.9), ("lastmod", 0.7),
+        ("last-modified", 0.65), ("datemodified", 0.8), ("dcterms.modified", 0.8),
+        ("dc.date.modified", 0.8), ("article_date_updated", 0.8), ("updated_time", 0.7), ("revision_date", 0.7), ("moddate", 0.7),
+        ("last_updated_date", 0.7),
+      ])
+      + dates(ofProperty: "datemodified", 0.85)
+      + timeDates(modified: true)
+  }
+
+  private func dates(at path: [String], _ confidence: Double) -> [FieldCandidate] {
+    linkedData.articleValues(at: path).compactMap { value in
+      switch value {
+      case .string(let raw): date(raw, from: "json-ld:" + path.joined(separator: "."), confidence)
+      case .integer(let seconds): date(String(seconds), from: "json-ld:" + path.joined(separator: "."), confidence - 0.1)
+      default: nil
+      }
+    }
+  }
+
+  private func dates(ofMeta names: [(String, Double)]) -> [FieldCandidate] {
+    names.flatMap { name, confidence in meta(name).prefix(2).compactMap { date($0, from: "meta:" + name, confidence) } }
+  }
+
+  private func dates(ofProperty name: String, _ confidence: Double) -> [FieldCandidate] {
+    properties.filter { $0.name == name }.prefix(2).compactMap { date($0.value, from: "microdata:" + $0.name, confidence) }
+  }
+
+  /// `time` elements: the first that says it is the publication, else the first of all, as the article's own date stands above teasers'.
+  private func timeDates(modified: Bool) -> [FieldCandidate] {
+    let fitting = times.filter {
+      $0.isModified == modified && $0.itemprop.map { $0.lowercased().contains("publish") || modified } ?? true
+    }
+    return fitting.prefix(3).enumerated().compactMap { index, time in
+      let confidence = index == 0 ? 0.6 : 0.3
+      if let raw = time.datetime, let candidate = date(raw, from: "time:datetime", confidence) { return candidate }
+      return date(time.text, from: "time", confidence - 0.1)
+    }
+  }
+
+  func date(_ raw: String, from: String, _ confidence: Double) -> FieldCandidate? {
+    let text = HTMLText.plain(raw)
+    guard text.utf8.count <= 120 else { return nil }
+    // Some systems write a count of seconds, or of milliseconds, since 1970.
+    if let number = Int(text), text.utf8.count == 10 || text.utf8.count == 13, number > 0 {
+      guard let date = CivilCalendar.date(secondsSince1970: text.utf8.count == 13 ? number / 1000 : number) else { return nil }
+      return FieldCandidate(
+        .date(date), raw: raw, from: from, confidence: confidence - 0.05, notes: ["counted in seconds since 1970"])
+    }
+    guard let reading = DateReader.read(text, languages: languages) else { return nil }
+    // The zero date of a template is no date.
+    if reading.date.year == 1970, reading.date.month == 1, reading.date.day == 1 { return nil }
+    var notes: [String] = []
+    if reading.weekday != .absent { notes.append("weekday \(reading.weekday.rawValue)") }
+    if reading.isAmbiguous {
+      notes.append("day and month could be either way round: \(reading.readings.map(\.description).joined(separator: " or "))")
+    }
+    return FieldCandidate(
+      .date(reading.date), raw: raw, from: from, confidence: reading.isAmbiguous ? confidence / 2 : confidence, notes: notes)
+  }
+
+  /// The page's languages, for reading dates.
+  var languages: [String] {
+    [language, meta("og:locale").first, meta("content-language").first].compactMap { $0 }
+  }
+}
+
+/// Dates in addresses: `/2025/10/21/slug`, `/2025-10-21-slug`.
+enum AddressDate {
+  static func read(_ url: String) -> (date: PartialDate, raw: String)? {
+    let bytes = Array(url.utf8.prefix(2000))
+    var index = 0
+    func digits(_ start: Int, _ count: Int) -> Int? {
+      guard start + count <= bytes.count else { return nil }
+      var value = 0
+      for byte in bytes[start..<start + count] {
+        guard byte &- 0x30 < 10 else { return nil }
+        value = value * 10 + Int(byte - 0x30)
+      }
+      return value
+    }
+    while index + 10 < bytes.count {
+      let isBoundary = bytes[index] == UInt8(ascii: "/") || bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "=")
+      if isBoundary, let year = digits(index + 1, 4), (1990...2100).contains(year) {
+        let separator = bytes[index + 5]
+        if separator == UInt8(ascii: "/") || separator == UInt8(ascii: "-"), let month = digits(index + 6, 2),
+          bytes[index + 8] == separator, let day = digits(index + 9, 2),
+          CivilCalendar.isValid(year: year, month: month, day: day), index + 11 >= bytes.count || bytes[index + 11] &- 0x30 >= 10
+        {
+          return (PartialDate(year: year, month: month, day: day), String(decoding: bytes[index + 1..<index + 11], as: UTF8.self))
+        }
+      }
+      index += 1
+    }
+    return nil
+  }
+}

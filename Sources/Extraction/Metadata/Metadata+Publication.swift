@@ -1,0 +1,156 @@
+import Copydesk
+
+extension Metadata {
+  /// Who publishes the page.
+  func publisherCandidates() -> [FieldCandidate] {
+    let domain = (canonicalURL.flatMap { Host.of(url: $0) } ?? pageURL.flatMap { Host.of(url: $0) }).flatMap {
+      RegistrableDomain.of($0)
+    }
+    var candidates: [FieldCandidate] = []
+    func add(_ name: String, from: String, _ confidence: Double) {
+      let plain = HTMLText.plain(name)
+      guard !plain.isEmpty, !Self.isAddress(plain) else { return }
+      candidates.append(
+        FieldCandidate(.publisher(Publisher(name: plain, domain: domain)), raw: name, from: from, confidence: confidence))
+    }
+    for name in linkedData.articleValues(at: ["publisher", "name"]).compactMap(\.stringValue) {
+      add(name, from: "json-ld:publisher.name", 0.9)
+    }
+    for name in meta("og:site_name") { add(name, from: "meta:og:site_name", 0.8) }
+    for name in meta("publisher") + meta("dc.publisher") { add(name, from: "meta:publisher", 0.6) }
+    for name in meta("application-name") { add(name, from: "meta:application-name", 0.5) }
+    if candidates.isEmpty, let domain {
+      candidates.append(
+        FieldCandidate(
+          .publisher(Publisher(domain: domain)), raw: domain, from: canonicalURL == nil ? "url" : "link:canonical",
+          confidence: 0.5))
+    }
+    return candidates
+  }
+
+  func sectionCandidates() -> [FieldCandidate] {
+    text(at: ["articleSection"], confidence: 0.85)
+      + text(ofMeta: [
+        ("article:section", 0.8), ("section", 0.5), ("parsely-section", 0.7), ("cxenseparse:articlesection", 0.6),
+        ("dc.subject", 0.4),
+      ])
+      + properties.filter { $0.name == "articlesection" }.prefix(1).map {
+        FieldCandidate(.text(HTMLText.plain($0.value)), raw: $0.value, from: "microdata:articlesection", confidence: 0.7)
+      }
+  }
+
+  func keywordCandidates() -> [FieldCandidate] {
+    var candidates: [FieldCandidate] = []
+    func add(_ raw: [String], from: String, _ confidence: Double) {
+      var words: [String] = []
+      for text in raw {
+        for word in text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "、" || $0 == "،" }) {
+          let plain = HTMLText.plain(String(word))
+          if !plain.isEmpty, plain.utf8.count <= 120, !words.contains(plain), words.count < 100 { words.append(plain) }
+        }
+      }
+      if !words.isEmpty {
+        candidates.append(FieldCandidate(.words(words), raw: raw.joined(separator: ", "), from: from, confidence: confidence))
+      }
+    }
+    let values = linkedData.articleValues(at: ["keywords"])
+    add(values.compactMap { $0.stringValue ?? $0["name"]?.stringValue }, from: "json-ld:keywords", 0.85)
+    for (name, confidence) in [
+      ("article:tag", 0.8), ("news_keywords", 0.75), ("keywords", 0.7), ("parsely-tags", 0.6), ("sailthru.tags", 0.6),
+      ("cxenseparse:keywords", 0.5),
+    ] {
+      add(meta(name), from: "meta:" + name, confidence)
+    }
+    return candidates
+  }
+
+  func languageCandidates() -> [FieldCandidate] {
+    var candidates: [FieldCandidate] = []
+    func add(_ raw: String, from: String, _ confidence: Double) {
+      guard let tag = LanguageTag.normalized(raw) else { return }
+      candidates.append(FieldCandidate(.text(tag), raw: raw, from: from, confidence: confidence))
+    }
+    for value in linkedData.articleValues(at: ["inLanguage"]) {
+      if let raw = value.stringValue ?? value["alternateName"]?.stringValue ?? value["name"]?.stringValue {
+        add(raw, from: "json-ld:inLanguage", 0.85)
+      }
+    }
+    if let language { add(language, from: "html:lang", 0.8) }
+    for raw in meta("og:locale").prefix(1) { add(raw, from: "meta:og:locale", 0.6) }
+    for raw in meta("content-language").prefix(1) + meta("language").prefix(1) + meta("dc.language").prefix(1) {
+      add(raw, from: "meta:language", 0.6)
+    }
+    return candidates
+  }
+
+  func imageCandidates() -> [FieldCandidate] {
+    var candidates: [FieldCandidate] = []
+    func add(_ images: [Image], from: String, _ confidence: Double) {
+      var unique: [Image] = []
+      for image in images
+      where !image.url.isEmpty && image.url.utf8.count <= 4000 && !image.url.hasPrefix("data:")
+        && !unique.contains(where: { $0.url == image.url })
+      { unique.append(image) }
+      guard !unique.isEmpty else { return }
+      candidates.append(
+        FieldCandidate(
+          .images(Array(unique.prefix(20))), raw: unique.map(\.url).joined(separator: " "), from: from, confidence: confidence))
+    }
+    add(
+      linkedData.articleValues(at: ["image"]).compactMap { value in
+        if let url = value.stringValue { return Image(url: url.trimmed) }
+        guard let url = value["url"]?.stringValue ?? value["contentUrl"]?.stringValue ?? value["@id"]?.stringValue else {
+          return nil
+        }
+        return Image(
+          url: url.trimmed, caption: value["caption"]?.stringValue.map(HTMLText.plain),
+          creditText: value["creditText"]?.stringValue.map(HTMLText.plain))
+      }, from: "json-ld:image", 0.85)
+    let alt = meta("og:image:alt").first.map(HTMLText.plain)
+    add(
+      meta("og:image").enumerated().map { Image(url: $0.element.trimmed, caption: $0.offset == 0 ? alt : nil) },
+      from: "meta:og:image", 0.8)
+    add(
+      meta("twitter:image").map { Image(url: $0.trimmed) } + meta("twitter:image:src").map { Image(url: $0.trimmed) },
+      from: "meta:twitter:image", 0.7)
+    return candidates
+  }
+
+  func addressCandidates() -> [FieldCandidate] {
+    var candidates: [FieldCandidate] = []
+    func add(_ raw: String, from: String, _ confidence: Double) {
+      guard Host.of(url: raw) != nil, raw.utf8.count <= 4000 else { return }
+      candidates.append(FieldCandidate(.text(raw.trimmed), raw: raw, from: from, confidence: confidence))
+    }
+    for relation in relations where relation.rel == "canonical" { add(relation.href, from: "link:canonical", 0.95) }
+    for raw in meta("og:url").prefix(1) { add(raw, from: "meta:og:url", 0.85) }
+    for path in [["mainEntityOfPage", "@id"], ["mainEntityOfPage"], ["url"]] {
+      for raw in linkedData.articleValues(at: path).compactMap(\.stringValue).prefix(1) {
+        add(raw, from: "json-ld:" + path.joined(separator: "."), 0.75)
+      }
+    }
+    if let pageURL { add(pageURL, from: "origin", 0.6) }
+    return candidates
+  }
+}
+
+/// Language tags as pages write them.
+enum LanguageTag {
+  /// BCP 47 in its usual spelling (`de`, `en-GB`); `nil` for what is no tag.
+  static func normalized(_ raw: String) -> String? {
+    let parts = raw.trimmed.split(whereSeparator: { $0 == "-" || $0 == "_" })
+    guard let primary = parts.first?.lowercased(), (2...3).contains(primary.utf8.count),
+      primary.utf8.allSatisfy({ $0 &- 0x61 < 26 })
+    else { return nil }
+    if primary == "und" || primary == "mul" { return nil }
+    var tag = primary
+    for part in parts.dropFirst().prefix(2) {
+      switch part.utf8.count {
+      case 2: tag += "-" + part.uppercased()
+      case 4: tag += "-" + part.prefix(1).uppercased() + part.dropFirst().lowercased()
+      default: return tag
+      }
+    }
+    return tag
+  }
+}

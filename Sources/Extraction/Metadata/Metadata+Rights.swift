@@ -1,0 +1,146 @@
+import Copydesk
+
+extension Metadata {
+  /// The work that the page republishes.
+  func originCandidates() -> [FieldCandidate] {
+    var candidates: [FieldCandidate] = []
+    for key in ["isBasedOn", "isBasedOnUrl"] {
+      for value in linkedData.articleValues(at: [key]) {
+        let address = value.stringValue ?? value["url"]?.stringValue ?? value["@id"]?.stringValue
+        let name = value["publisher"]?["name"]?.stringValue ?? value["name"]?.stringValue
+        let domain = address.flatMap { Host.of(url: $0) }.flatMap { RegistrableDomain.of($0) }
+        guard address != nil || name != nil else { continue }
+        candidates.append(
+          FieldCandidate(
+            .origination(Origination(name: name.map(HTMLText.plain), domain: domain, url: address)), raw: address ?? name ?? "",
+            from: "json-ld:" + key, confidence: 0.85))
+      }
+    }
+    // A canonical address on another domain names the original (RFC 6596, section 3).
+    if let canonical = relations.first(where: { $0.rel == "canonical" })?.href, let pageURL,
+      let there = Host.of(url: canonical).flatMap({ RegistrableDomain.of($0) }),
+      let here = Host.of(url: pageURL).flatMap({ RegistrableDomain.of($0) }),
+      there != here, there.prefix(while: { $0 != "." }) != here.prefix(while: { $0 != "." })
+    {
+      candidates.append(
+        FieldCandidate(
+          .origination(Origination(domain: there, url: canonical)), raw: canonical, from: "link:canonical", confidence: 0.5))
+    }
+    for source in meta("syndication-source") + meta("original-source") where Host.of(url: source) != nil {
+      let domain = Host.of(url: source).flatMap { RegistrableDomain.of($0) }
+      candidates.append(
+        FieldCandidate(
+          .origination(Origination(domain: domain, url: source)), raw: source, from: "meta:original-source", confidence: 0.7))
+    }
+    return candidates
+  }
+
+  func rightsCandidates(for field: Field) -> [FieldCandidate] {
+    switch field {
+    case .copyrightYear:
+      return linkedData.articleValues(at: ["copyrightYear"]).compactMap { value in
+        guard let year = value.intValue ?? value.stringValue.flatMap({ Int($0.trimmed) }), (1900...2100).contains(year) else {
+          return nil
+        }
+        return FieldCandidate(.number(year), raw: String(year), from: "json-ld:copyrightYear", confidence: 0.85)
+      }
+    case .copyrightHolder:
+      return linkedData.articleValues(at: ["copyrightHolder"]).compactMap { value in
+        guard let raw = value.stringValue ?? value["name"]?.stringValue else { return nil }
+        return FieldCandidate(.text(HTMLText.plain(raw)), raw: raw, from: "json-ld:copyrightHolder", confidence: 0.85)
+      }
+    case .copyrightNotice:
+      return text(at: ["copyrightNotice"], confidence: 0.85)
+        + text(ofMeta: [
+          ("copyright", 0.7), ("dc.rights", 0.7), ("dcterms.rights", 0.7), ("rights", 0.6), ("dcterms.rightsholder", 0.4),
+        ])
+    default:
+      var candidates = text(at: ["usageInfo"], confidence: 0.8) + text(at: ["license"], confidence: 0.7)
+      for relation in relations where relation.rel == "license" && !relation.href.isEmpty {
+        candidates.append(FieldCandidate(.text(relation.href), raw: relation.href, from: "link:license", confidence: 0.6))
+      }
+      return candidates
+    }
+  }
+
+  /// Whether the article can be read without paying, where the page says so; silence says nothing.
+  func accessCandidates() -> [FieldCandidate] {
+    var candidates: [FieldCandidate] = []
+    for value in linkedData.articleValues(at: ["isAccessibleForFree"]) {
+      guard let flag = Self.flag(value) else { continue }
+      candidates.append(FieldCandidate(.flag(flag), raw: Self.words(value), from: "json-ld:isAccessibleForFree", confidence: 0.9))
+    }
+    for property in properties where property.name == "isaccessibleforfree" {
+      guard let flag = Self.flag(.string(property.value)) else { continue }
+      candidates.append(FieldCandidate(.flag(flag), raw: property.value, from: "microdata:isAccessibleForFree", confidence: 0.8))
+    }
+    for raw in meta("article:content_tier") {
+      switch raw.lowercased().trimmed {
+      case "free": candidates.append(FieldCandidate(.flag(true), raw: raw, from: "meta:article:content_tier", confidence: 0.8))
+      case "locked", "metered":
+        candidates.append(FieldCandidate(.flag(false), raw: raw, from: "meta:article:content_tier", confidence: 0.8))
+      default: break
+      }
+    }
+    return candidates
+  }
+
+  /// Whether text and data mining is reserved (W3C TDM Reservation Protocol; the `noai` robots directive).
+  func miningCandidates() -> [FieldCandidate] {
+    var candidates: [FieldCandidate] = []
+    for raw in meta("tdm-reservation") {
+      switch raw.trimmed {
+      case "1": candidates.append(FieldCandidate(.flag(true), raw: raw, from: "meta:tdm-reservation", confidence: 0.95))
+      case "0": candidates.append(FieldCandidate(.flag(false), raw: raw, from: "meta:tdm-reservation", confidence: 0.95))
+      default: break
+      }
+    }
+    for raw in meta("robots") where raw.lowercased().split(whereSeparator: { $0 == "," || $0 == " " }).contains("noai") {
+      candidates.append(FieldCandidate(.flag(true), raw: raw, from: "meta:robots", confidence: 0.8))
+    }
+    return candidates
+  }
+
+  /// Whether someone paid for the article, where the page says so.
+  func sponsorshipCandidates() -> [FieldCandidate] {
+    var candidates: [FieldCandidate] = []
+    if let article, let type = article.types.first(where: { $0 == "advertisercontentarticle" }) {
+      candidates.append(FieldCandidate(.flag(true), raw: type, from: "json-ld:@type", confidence: 0.9))
+    }
+    if !linkedData.articleValues(at: ["sponsor"]).isEmpty {
+      candidates.append(FieldCandidate(.flag(true), raw: "sponsor", from: "json-ld:sponsor", confidence: 0.7))
+    }
+    for name in ["sponsored", "article:sponsored", "is_sponsored", "advertorial"] {
+      for raw in meta(name) {
+        guard let flag = Self.flag(.string(raw)) else { continue }
+        candidates.append(FieldCandidate(.flag(flag), raw: raw, from: "meta:" + name, confidence: 0.7))
+      }
+    }
+    return candidates
+  }
+
+  private var article: LinkedData.Item? { linkedData.articleIndex.map { linkedData.objects[$0] } }
+
+  private static func flag(_ value: JSONValue) -> Bool? {
+    switch value {
+    case .bool(let flag): flag
+    case .string(let text):
+      switch text.trimmed.lowercased() {
+      case "true", "yes", "1", "http://schema.org/true", "https://schema.org/true": true
+      case "false", "no", "0", "http://schema.org/false", "https://schema.org/false": false
+      default: nil
+      }
+    case .integer(let number): number == 0 ? false : number == 1 ? true : nil
+    default: nil
+    }
+  }
+
+  private static func words(_ value: JSONValue) -> String {
+    switch value {
+    case .string(let text): text
+    case .bool(let flag): flag ? "true" : "false"
+    case .integer(let number): String(number)
+    default: ""
+    }
+  }
+}

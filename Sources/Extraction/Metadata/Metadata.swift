@@ -1,0 +1,156 @@
+public import Copydesk
+public import Pages
+
+/// What an HTML page says about itself outside its text: JSON-LD, meta elements, links, microdata, `time` elements, first-level headings.
+///
+/// Collected in one pass over the tree; nothing is chosen here. ``candidates(for:)`` then lists what is on offer for a field, best first. A text dump has
+/// no metadata; all lists are empty then.
+public struct Metadata: Sendable {
+  /// The address the page was fetched from, where it is known.
+  public let pageURL: String?
+  /// The `lang` attribute of the root element.
+  public internal(set) var language: String?
+  /// The `title` element's text.
+  public internal(set) var title: String?
+  /// First-level headings that are not hidden, in document order.
+  public internal(set) var headings: [Heading] = []
+  /// All meta elements with a name and a content that is not empty, in document order.
+  public internal(set) var metas: [Meta] = []
+  /// `link` and `a` elements with a `rel` that says something about the article.
+  public internal(set) var relations: [Relation] = []
+  /// `time` elements, in document order.
+  public internal(set) var times: [Time] = []
+  /// Microdata and RDFa-like properties, in document order.
+  public internal(set) var properties: [Property] = []
+  /// Elements marked as bylines by class, `rel` or test id.
+  public internal(set) var bylines: [MarkedByline] = []
+  /// The page's JSON-LD.
+  public internal(set) var linkedData = LinkedData()
+
+  /// A first-level heading.
+  public struct Heading: Sendable, Hashable {
+    public var text: String
+    public var node: Node
+  }
+
+  /// A meta element.
+  public struct Meta: Sendable, Hashable {
+    /// `name`, `property` or `itemprop`, in lower case.
+    public var name: String
+    public var content: String
+  }
+
+  /// A typed link.
+  public struct Relation: Sendable, Hashable {
+    /// `canonical`, `author`, `license`, `amphtml`.
+    public var rel: String
+    public var href: String
+    /// The text of an `a`.
+    public var text: String
+  }
+
+  /// A `time` element.
+  public struct Time: Sendable, Hashable {
+    /// The `datetime` attribute; `nil` where there is none.
+    public var datetime: String?
+    public var text: String
+    /// `datePublished` and the like, where the element says so.
+    public var itemprop: String?
+    public var node: Node
+    /// Whether it stands in a heading section, an article's head, or next to a byline, and not in a list of teasers.
+    public var isModified: Bool
+  }
+
+  /// A microdata property.
+  public struct Property: Sendable, Hashable {
+    public var name: String
+    public var value: String
+    public var node: Node
+    /// The type of the item around it, in lower case and without its address: `newsarticle`, `person`.
+    public var itemType: String?
+  }
+
+  /// An element that its markup calls a byline.
+  public struct MarkedByline: Sendable, Hashable {
+    public var text: String
+    public var node: Node
+    /// What gave it away: `rel=author`, `class`.
+    public var mark: String
+    /// The texts of the links in it, where it has any.
+    public var links: [String]
+  }
+
+  /// Collects a page's metadata.
+  /// - Parameter url: Where the page comes from, if known; relative addresses are left as they are.
+  public init(page: Page, url: String? = nil) {
+    pageURL = url
+    guard let tree = page.tree else { return }
+    var collector = MetadataCollector(tree: tree)
+    collector.run(into: &self)
+    linkedData.chooseArticle(for: self)
+  }
+
+  /// The contents of all meta elements with this `name`, `property` or `itemprop`, case aside, in document order.
+  public func meta(_ name: String) -> [String] {
+    let name = name.lowercased()
+    return metas.compactMap { $0.name == name ? $0.content : nil }
+  }
+
+  /// The values at a path such as `["author", "name"]` in the page's JSON-LD: in the article's object, or where that has none in all others.
+  /// Lists on the way are gone through, references by `@id` followed.
+  public func jsonLD(path: [String]) -> [JSONValue] { linkedData.values(at: path) }
+
+  /// The JSON-LD object that describes the article, if there is one.
+  public var articleObject: JSONObject? { linkedData.article }
+
+  /// The canonical address: `link rel=canonical`, else `og:url`.
+  public var canonicalURL: String? {
+    relations.first { $0.rel == "canonical" && !$0.href.isEmpty }?.href ?? meta("og:url").first
+  }
+
+  /// What is on offer for a field, best first; empty where the page says nothing.
+  public func candidates(for field: Field) -> [FieldCandidate] {
+    switch field {
+    case .headline: headlineCandidates()
+    case .alternativeHeadline: alternativeHeadlineCandidates()
+    case .description: descriptionCandidates()
+    case .author: authorCandidates()
+    case .datePublished: publishedCandidates()
+    case .dateModified: modifiedCandidates()
+    case .publisher: publisherCandidates()
+    case .articleSection: sectionCandidates()
+    case .keywords: keywordCandidates()
+    case .inLanguage: languageCandidates()
+    case .image: imageCandidates()
+    case .url: addressCandidates()
+    case .isBasedOn: originCandidates()
+    case .creditText: []
+    case .copyrightYear, .copyrightHolder, .copyrightNotice, .usageInfo: rightsCandidates(for: field)
+    case .isAccessibleForFree: accessCandidates()
+    case .tdmReservation: miningCandidates()
+    case .sponsored: sponsorshipCandidates()
+    case .dateline: text(at: ["dateline"], confidence: 0.8)
+    case .articleBody: text(at: ["articleBody"], confidence: 0.6)
+    }
+  }
+
+  /// Text candidates from one JSON-LD path.
+  func text(at path: [String], confidence: Double) -> [FieldCandidate] {
+    linkedData.articleValues(at: path).compactMap { value in
+      guard let raw = value.stringValue else { return nil }
+      let text = HTMLText.plain(raw)
+      return text.isEmpty
+        ? nil : FieldCandidate(.text(text), raw: raw, from: "json-ld:" + path.joined(separator: "."), confidence: confidence)
+    }
+  }
+
+  /// Text candidates from meta elements.
+  func text(ofMeta names: [(String, Double)]) -> [FieldCandidate] {
+    names.flatMap { name, confidence in
+      meta(name).prefix(3).compactMap { raw in
+        let text = HTMLText.plain(raw)
+        return text.isEmpty ? nil : FieldCandidate(.text(text), raw: raw, from: "meta:" + name, confidence: confidence)
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/// Cuts from a list of authors what is no part of it.
+enum AuthorCleaning {
+  /// Without e-mail and web addresses, handles and what stands in brackets.
+  static func withoutAddresses(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x40 || $0 == 0x3A || $0 == 0x28 || $0 == 0x2F }) else { return text }
+    var words: [Substring] = []
+    var depth = 0
+    for word in text.split(separator: " ") {
+      if word.hasPrefix("("), word.contains(")") || depth == 0 { depth += 1 }
+      let isBracketed = depth > 0
+      if word.hasSuffix(")") || word.hasSuffix("),") || word.hasSuffix(");") { depth = max(0, depth - 1) }
+      if isBracketed {
+        // The comma behind a bracket still parts names.
+        if word.hasSuffix(","), let last = words.popLast() { words.append(last + ",") }
+        continue
+      }
+      if isAddress(word) {
+        if word.hasSuffix(","), let last = words.popLast() { words.append(last + ",") }
+        continue
+      }
+      words.append(word)
+    }
+    // An unclosed bracket is no reason to lose the rest.
+    if depth > 0, words.isEmpty { return text }
+    return words.joined(separator: " ")
+  }
+
+  private static func isAddress(_ word: Substring) -> Bool {
+    if word.contains("@") { return true }
+    let lowered = word.lowercased()
+    return lowered.hasPrefix("http:") || lowered.hasPrefix("https:") || lowered.hasPrefix("www.")
+  }
+
+  /// Without the word that introduces a byline. One that can also be part of a name (*Van Jones*, *De Niro*) is only cut where a whole name is left.
+  static func withoutIntroduction(_ text: String) -> String {
+    let folded = FoldedText(text)
+    guard let end = BylineWords.introduction(of: folded.bytes), end < folded.bytes.count else { return text }
+    let isUnmistakable = BylineWords.isUnmistakable(folded.bytes.prefix(end))
+    let rest = folded.originalText(of: end..<folded.bytes.count).drop { $0 == ":" || $0 == " " }
+    let words = rest.split(separator: " ")
+    guard let first = words.first else { return text }
+    if isUnmistakable { return String(rest) }
+    guard words.count >= 2, !(first.unicodeScalars.first?.properties.isLowercase ?? true) else { return text }
+    return String(rest)
+  }
+
+  /// Whether a text only fills the field: `admin`, `null`, `N/A`.
+  static func isPlaceholder(_ text: String) -> Bool {
+    placeholders.contains(WordHash(FoldedText(text, case: .folded).bytes))
+  }
+
+  private static let placeholders: Set<WordHash> = Set(
+    [
+      "admin", "administrator", "null", "undefined", "none", "n/a", "na", "-", "--", "unknown", "author", "guest", "root", "user",
+      "editor", "false", "true", "anonymous", "default", "test", "author name", "webmaster", "no author", "[]", "{}",
+    ]
+    .map { WordHash($0.utf8) })
+}
