@@ -3,14 +3,14 @@
 /// Open addressing over whole names. The hash is keyed at random per process, so that a page cannot be made whose names collide; the
 /// numbers do not depend on it.
 struct NameTable: ~Copyable {
-  private struct Entry {
+  struct Entry {
     /// The first eight bytes of the name, rest zero: settles nearly every comparison.
     var head: UInt64
     var start: UInt32
     var length: UInt32
   }
 
-  private struct Slot {
+  struct Slot {
     /// Index into `entries` plus one; 0 is free.
     var entry: UInt32
     var hash: UInt32

@@ -71,7 +71,7 @@ extension Tokenizer where Sink: ~Copyable {
     if matches("public", at: position) {
       position += 6
       skipSpace()
-      guard readIdentifier(&token.publicID, &token) else { return }
+      guard readIdentifier(\.publicID, &token) else { return }
       skipSpace()
       guard position < end else { return finishDoctype(&token, quirks: true) }
       if base[position] == 0x3E { return finishDoctype(&token, quirks: false) }
@@ -82,7 +82,7 @@ extension Tokenizer where Sink: ~Copyable {
       token.forcesQuirks = true
       return skipBogusDoctype()
     }
-    guard readIdentifier(&token.systemID, &token) else { return }
+    guard readIdentifier(\.systemID, &token) else { return }
     skipSpace()
     guard position < end else { return finishDoctype(&token, quirks: true) }
     // What stands between the last identifier and the `>` is passed over without setting quirks.
@@ -90,7 +90,9 @@ extension Tokenizer where Sink: ~Copyable {
   }
 
   /// Reads a quoted identifier. Returns `false` if the doctype ended with it.
-  private mutating func readIdentifier(_ identifier: inout ByteRange?, _ token: inout DoctypeToken) -> Bool {
+  private mutating func readIdentifier(
+    _ identifier: WritableKeyPath<DoctypeToken, ByteRange?>, _ token: inout DoctypeToken
+  ) -> Bool {
     guard position < end, base[position] != 0x3E else {
       finishDoctype(&token, quirks: true)
       return false
@@ -103,7 +105,7 @@ extension Tokenizer where Sink: ~Copyable {
     }
     let start = position + 1
     let hit = ByteSearch.first(of: quote, 0x3E, in: base, from: start, to: end)
-    identifier = decoded(start, hit, references: false, inAttribute: false)
+    token[keyPath: identifier] = decoded(start, hit, references: false, inAttribute: false)
     position = hit
     guard hit < end, base[hit] == quote else {
       finishDoctype(&token, quirks: true)

@@ -1,3 +1,6 @@
+/// Whether a script is within a `<!--`, and there within a `<script>`.
+private enum ScriptEscape { case none, escaped, doubly }
+
 extension Tokenizer where Sink: ~Copyable {
   /// Where the end tag of the element whose raw text is being read begins, or the end of the page.
   mutating func endOfRawText() -> Int {
@@ -27,8 +30,7 @@ extension Tokenizer where Sink: ~Copyable {
 
   /// As ``endOfRawText()``, with the rules for scripts: a `<!--` in one hides a `<script>` and that one's end tag until `-->`.
   mutating func endOfScript() -> Int {
-    enum Escape { case none, escaped, doubly }
-    var escape = Escape.none
+    var escape = ScriptEscape.none
     var scan = position
     while true {
       if escape == .none {

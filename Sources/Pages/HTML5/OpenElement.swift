@@ -1,0 +1,42 @@
+/// An entry of the stack of open elements.
+struct OpenElement {
+  var node: Int32
+  /// Where children go: the node, or for a template its content.
+  var place: Int32
+  /// In lower case, as the tokenizer has it, even where an SVG element's own name is not.
+  var name: Atom
+  /// `other` for all foreign elements.
+  var kind: ElementKind
+  var namespace: Namespace
+  var traits: ElementTraits
+
+  @inline(__always) func has(_ trait: ElementTraits) -> Bool { traits.rawValue & trait.rawValue != 0 }
+}
+
+/// An entry of the list of active formatting elements.
+struct FormattingEntry {
+  /// The element's node, or -1 for a marker.
+  var node: Int32
+  var name: Atom
+  var kind: ElementKind
+  var firstAttribute: Int
+  var attributeCount: Int
+
+  static let marker = FormattingEntry(node: -1, name: .none, kind: .other, firstAttribute: 0, attributeCount: 0)
+
+  @inline(__always) var isMarker: Bool { node < 0 }
+}
+
+enum InsertionMode: UInt8 {
+  case initial, beforeHTML, beforeHead, inHead, inHeadNoscript, afterHead, inBody, text, inTable, inTableText, inCaption
+  case inColumnGroup, inTableBody, inRow, inCell, inTemplate, afterBody, inFrameset, afterFrameset, afterAfterBody
+  case afterAfterFrameset
+}
+
+/// A node's place among its siblings, kept only once the order in which nodes were made is no longer document order.
+struct NodeLinks {
+  var firstChild: Int32 = -1
+  var lastChild: Int32 = -1
+  var previous: Int32 = -1
+  var next: Int32 = -1
+}
