@@ -39,7 +39,8 @@ struct HTMLBlocks {
   private var lineBreaks = 0
   /// TABs to stand before the next text: cells since the last.
   private var pendingTabs = 0
-  private var isRow = false
+  /// The row whose cells are being gathered; `nil` from the first block-level element within it on.
+  private var row: Node?
   private var link: Node?
   private var linkStart = -1
 
@@ -117,7 +118,7 @@ struct HTMLBlocks {
     switch record.name {
     case .td, .th:
       context.role = .cell
-      if isRow {
+      if row != nil {
         // Another cell of the same row.
         contexts.append(context)
         return
@@ -125,7 +126,7 @@ struct HTMLBlocks {
       context.kind = .paragraph
     case .tr:
       flush()
-      isRow = true
+      row = node
       context.role = .row
       context.kind = .tableRow
       context.level = 0
@@ -158,7 +159,7 @@ struct HTMLBlocks {
       if context.kind == .tableRow { context.kind = .paragraph }
     }
     flush()
-    isRow = false
+    row = nil
     contexts.append(context)
   }
 
@@ -170,14 +171,14 @@ struct HTMLBlocks {
       closeLink()
     case .separator:
       pendingSpace = true
-    case .cell where isRow:
+    case .cell where row != nil:
       pendingTabs += 1
       pendingSpace = false
       closeLinkPiece()
     case .row, .cell, .other:
       if context.isBlock {
         flush()
-        isRow = false
+        row = nil
       }
     }
   }
@@ -299,9 +300,11 @@ struct HTMLBlocks {
       }
     }
     guard text.count > runStart, firstNode >= 0 else { return }
+    // The rest of a row with block-level elements in it is laid out, not tabulated.
+    let kind = row != nil ? .tableRow : context.kind == .tableRow ? .paragraph : context.kind
     blocks.append(
       PageBlock(
-        kind: context.kind, level: context.level, text: runStart..<text.count, container: context.container,
+        kind: kind, level: context.level, text: runStart..<text.count, container: row ?? context.container,
         nodes: firstNode..<lastNode + 1, linkBytes: linkBytes, links: firstLink..<links.count, lines: 0..<0, followsGap: true))
     text.append(0x0A)
   }
