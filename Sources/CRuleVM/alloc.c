@@ -15,6 +15,7 @@ static bool may_allocate(crv_vm *vm) {
 
 // By the time an allocation error is caught, the stack that would tell its place is gone. Looking at it does not allocate.
 static void *refuse(crv_vm *vm) {
+  vm->failed += 1;
   lua_Debug ar;
   if (vm->L == NULL || !vm->busy) return NULL;
   for (int level = 0; level < 8 && lua_getstack(vm->L, level, &ar); level++) {

@@ -146,12 +146,11 @@ static size_t count_strings(lua_State *L, int table) {
 }
 
 static int base_pairs(lua_State *L) {
-  crv_vm *vm = crv_owner(L);
   luaL_checkany(L, 1);
   lua_settop(L, 1);
   if (luaL_getmetafield(L, 1, "__pairs") != LUA_TNIL) {
     lua_pushvalue(L, 1);
-    lua_callk(L, 1, 3, 0, NULL);
+    lua_call(L, 1, 3);
     return 3;
   }
   luaL_checktype(L, 1, LUA_TTABLE);
@@ -180,7 +179,6 @@ static int base_pairs(lua_State *L) {
       lua_rawseti(L, 3, ++at);
     }
   }
-  (void)vm;
   qsort(keys, found, sizeof *keys, compare_keys);
   for (size_t i = 0; i < found; i++) {
     lua_pushlstring(L, keys[i].data, keys[i].count);

@@ -65,6 +65,13 @@ static void reserve_chunk(lua_State *L) {
   vm->chunk_capacity = capacity;
 }
 
+// Messages of the compiler show the end of a long name only.
+static void set_full_name(crv_vm *vm, crv_bytes name) {
+  size_t count = name.count < CRV_ERROR_CHUNK ? name.count : CRV_ERROR_CHUNK;
+  memcpy(vm->error.chunk, name.data, count);
+  vm->error.chunk_count = count;
+}
+
 static int do_load(lua_State *L) {
   crv_vm *vm = crv_owner(L);
   load_request *request = lua_touserdata(L, 1);
@@ -75,7 +82,8 @@ static int do_load(lua_State *L) {
   const char *name = lua_tostring(L, -1);
   int status = lua_load(L, read_piece, request, name, "t");
   if (status == LUA_ERRSYNTAX) {
-    crv_error_syntax(L, name + 1);
+    crv_error_syntax(L);
+    set_full_name(vm, request->name);
     request->status = CRV_SYNTAX;
     return 0;
   }
@@ -177,6 +185,15 @@ static int do_run(lua_State *L) {
   return 0;
 }
 
+static void check_replayed(lua_State *L, const crv_chunk *chunk) {
+  const crv_vm *vm = crv_owner(L);
+  crv_push_chunk(L, vm->current);
+  lua_rawgeti(L, -1, CRV_CHUNK_FUNCTIONS);
+  if (vm->replay_at != chunk->replies.count || lua_rawlen(L, -1) != chunk->function_lines.count / sizeof(int))
+    luaL_error(L, "this chunk does other things when it is loaded again; it must not depend on anything but itself");
+  lua_pop(L, 2);
+}
+
 static int do_call(lua_State *L) {
   crv_vm *vm = crv_owner(L);
   const run_request *request = lua_touserdata(L, 1);
@@ -187,6 +204,7 @@ static int do_call(lua_State *L) {
     vm->replay_at = 0;
     vm->instances += 1;
     instantiate(L, request->chunk, (crv_bytes){0});
+    check_replayed(L, chunk);
     chunk->generation = vm->document;
   }
   vm->mode = CRV_LIVE;

@@ -59,12 +59,17 @@ void crv_error_where(lua_State *L, crv_error_text *error) {
       error->line = ar.currentline > 0 ? ar.currentline : 0;
       found = true;
     }
-    char text[160];
     if (shown > 0) add_trace(error, "\n", 1);
     add_trace(error, ar.source + 1, ar.srclen - 1 < 200 ? ar.srclen - 1 : 200);
-    int count = snprintf(
-      text, sizeof text, ":%d: in %s %.60s", ar.currentline, ar.name != NULL ? ar.namewhat[0] ? ar.namewhat : "function" : "the",
-      ar.name != NULL ? ar.name : ar.what[0] == 'm' ? "chunk" : "function");
+    char text[160];
+    int count;
+    if (ar.name != NULL) {
+      count = snprintf(text, sizeof text, ":%d: in %s '%.60s'", ar.currentline, ar.namewhat[0] ? ar.namewhat : "function", ar.name);
+    } else if (ar.what[0] == 'm') {
+      count = snprintf(text, sizeof text, ":%d: in the chunk", ar.currentline);
+    } else {
+      count = snprintf(text, sizeof text, ":%d: in the function of line %d", ar.currentline, ar.linedefined);
+    }
     if (count > 0) add_trace(error, text, (size_t)count < sizeof text ? (size_t)count : sizeof text - 1);
     shown += 1;
   }
@@ -92,6 +97,31 @@ static void set_string_message(lua_State *L, crv_error_text *error, const char *
   set_message(error, text, count);
 }
 
+// "name:line: message", where the compiler has shortened a long name.
+static void set_syntax_message(crv_error_text *error, const char *text, size_t count) {
+  for (size_t i = 0; i + 1 < count; i++) {
+    if (text[i] != ':' || text[i + 1] < '0' || text[i + 1] > '9') continue;
+    size_t at = i + 1;
+    int32_t line = 0;
+    while (at < count && text[at] >= '0' && text[at] <= '9' && line < 100000000) line = line * 10 + (text[at++] - '0');
+    if (count - at < 2 || text[at] != ':' || text[at + 1] != ' ') continue;
+    error->chunk_count = copy_text(error->chunk, CRV_ERROR_CHUNK, text, i);
+    error->line = line;
+    set_message(error, text + at + 2, count - at - 2);
+    return;
+  }
+  set_message(error, text, count);
+}
+
+void crv_error_syntax(lua_State *L) {
+  crv_vm *vm = crv_owner(L);
+  size_t count;
+  crv_error_clear(vm);
+  vm->error.status = CRV_SYNTAX;
+  const char *text = lua_tolstring(L, -1, &count);
+  if (text != NULL) set_syntax_message(&vm->error, text, count);
+}
+
 static crv_status status_of(lua_State *L, int index) {
   crv_vm *vm = crv_owner(L);
   if (vm->marked == CRV_OK) return CRV_RUNTIME;
@@ -113,7 +143,11 @@ int crv_message_handler(lua_State *L) {
   switch (lua_type(L, 1)) {
     case LUA_TSTRING: {
       const char *text = lua_tolstring(L, 1, &count);
-      set_string_message(L, error, text, count);
+      if (error->status == CRV_SYNTAX) {
+        set_syntax_message(error, text, count);
+      } else {
+        set_string_message(L, error, text, count);
+      }
       break;
     }
     case LUA_TNUMBER: {
@@ -145,36 +179,16 @@ int crv_message_handler(lua_State *L) {
   return 1;
 }
 
-void crv_error_syntax(lua_State *L, const char *chunk_name) {
-  crv_vm *vm = crv_owner(L);
-  crv_error_clear(vm);
-  crv_error_text *error = &vm->error;
-  error->status = CRV_SYNTAX;
-  size_t name_count = strlen(chunk_name);
-  error->chunk_count = copy_text(error->chunk, CRV_ERROR_CHUNK, chunk_name, name_count);
-  size_t count = 0;
-  const char *text = lua_type(L, -1) == LUA_TSTRING ? lua_tolstring(L, -1, &count) : "";
-  // "name:line: message", the name shortened from the left when it is long.
-  const char *tail = name_count > 40 ? chunk_name + name_count - 40 : chunk_name;
-  const char *at = strstr(text, tail);
-  if (at != NULL) {
-    at += strlen(tail);
-    int line = 0, length = 0;
-    if (sscanf(at, ":%d: %n", &line, &length) == 1 && length > 0) {
-      error->line = line;
-      count -= (size_t)(at + length - text);
-      text = at + length;
-    }
-  }
-  set_message(error, text, count);
+int crv_raise_bare(lua_State *L, crv_status status) {
+  lua_pushvalue(L, -1);
+  lua_rawsetp(L, LUA_REGISTRYINDEX, &crv_key_error);
+  crv_owner(L)->marked = status;
+  return lua_error(L);
 }
 
 int crv_raise(lua_State *L, crv_status status) {
   luaL_where(L, 1);
   lua_insert(L, -2);
   lua_concat(L, 2);
-  lua_pushvalue(L, -1);
-  lua_rawsetp(L, LUA_REGISTRYINDEX, &crv_key_error);
-  crv_owner(L)->marked = status;
-  return lua_error(L);
+  return crv_raise_bare(L, status);
 }

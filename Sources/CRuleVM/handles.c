@@ -14,7 +14,7 @@ static void push_kind(lua_State *L, uint32_t kind) {
 
 void crv_push_handle(lua_State *L, uint32_t kind, uint64_t id) {
   crv_handle *handle = lua_newuserdatauv(L, sizeof *handle, 0);
-  *handle = (crv_handle){.kind = kind, .document = crv_owner(L)->document, .id = id};
+  *handle = (crv_handle){.kind = kind, .entry = crv_owner(L)->entries, .id = id};
   push_kind(L, kind);
   lua_setmetatable(L, -2);
 }
@@ -34,9 +34,9 @@ static void push_kind_name(lua_State *L, uint32_t kind) {
 
 crv_handle *crv_check_alive(lua_State *L, int index) {
   crv_handle *handle = crv_to_handle(L, index);
-  if (handle != NULL && handle->document != crv_owner(L)->document) {
+  if (handle != NULL && handle->entry != crv_owner(L)->entries) {
     push_kind_name(L, handle->kind);
-    lua_pushfstring(L, "this %s belongs to a document that is gone", lua_tostring(L, -1));
+    lua_pushfstring(L, "this %s is gone: it was given to an earlier call", lua_tostring(L, -1));
     crv_raise(L, CRV_CLOSED);
   }
   return handle;
@@ -104,7 +104,7 @@ static int handle_length(lua_State *L) {
 static int handle_tostring(lua_State *L) {
   crv_handle *handle = crv_to_handle(L, 1);
   lua_settop(L, 1);
-  if (handle != NULL && handle->document == crv_owner(L)->document && call_slot(L, SLOT_DESCRIPTION)) return 1;
+  if (handle != NULL && handle->entry == crv_owner(L)->entries && call_slot(L, SLOT_DESCRIPTION)) return 1;
   lua_pushvalue(L, lua_upvalueindex(3));
   return 1;
 }
@@ -112,7 +112,7 @@ static int handle_tostring(lua_State *L) {
 static int handle_equal(lua_State *L) {
   const crv_handle *left = crv_to_handle(L, 1), *right = crv_to_handle(L, 2);
   lua_pushboolean(
-    L, left != NULL && right != NULL && left->kind == right->kind && left->id == right->id && left->document == right->document);
+    L, left != NULL && right != NULL && left->kind == right->kind && left->id == right->id && left->entry == right->entry);
   return 1;
 }
 

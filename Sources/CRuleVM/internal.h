@@ -72,7 +72,7 @@ struct crv_vm {
 
   // Memory.
   size_t used, peak;
-  int64_t allocations;
+  int64_t allocations, failed;
   int64_t fail_after;
   size_t alloc_debt;
   // Where Lua code stood when an allocation was last refused.
@@ -113,7 +113,8 @@ struct crv_vm {
 
 typedef struct crv_handle {
   uint32_t kind;
-  uint32_t document;
+  // The entry it was given out in.
+  int64_t entry;
   uint64_t id;
 } crv_handle;
 
@@ -144,9 +145,12 @@ void crv_error_set(crv_vm *vm, crv_status status, const char *message);
 // The error for a refused allocation, with the place the allocator saw.
 void crv_error_memory(crv_vm *vm);
 void crv_error_where(lua_State *L, crv_error_text *error);
-void crv_error_syntax(lua_State *L, const char *chunk_name);
+// The error for the message of a failed compilation, on top.
+void crv_error_syntax(lua_State *L);
 // Raises the string on top as an ordinary error whose kind is remembered.
 int crv_raise(lua_State *L, crv_status status);
+// The same without a position put in front.
+int crv_raise_bare(lua_State *L, crv_status status);
 
 // codec.c
 void crv_encode(lua_State *L, int index, crv_buffer *buffer);
@@ -174,7 +178,6 @@ void crv_open_base(lua_State *L);
 void crv_open_coroutine(lua_State *L);
 void crv_open_string(lua_State *L);
 void crv_open_table(lua_State *L);
-void crv_open_pattern(lua_State *L);
 // Replaces the table on top by a read-only view of it.
 void crv_seal(lua_State *L);
 // Pushes the table behind a view and returns true, or pushes nothing.

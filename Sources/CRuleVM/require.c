@@ -37,7 +37,7 @@ static void push_main(lua_State *L, int module) {
   lua_pushfstring(L, "@%s", lua_tostring(L, -1));
   int status = luaL_loadbufferx(L, source, count, lua_tostring(L, -1), "t");
   if (status == LUA_ERRMEM) crv_kill(L, CRV_MEMORY, "not enough memory");
-  if (status != LUA_OK) lua_error(L);
+  if (status != LUA_OK) crv_raise_bare(L, CRV_SYNTAX);
   lua_replace(L, -4);
   lua_pop(L, 2);
   lua_pushvalue(L, -1);
@@ -52,7 +52,7 @@ int crv_require(lua_State *L) {
   lua_rawgeti(L, 2, CRV_CHUNK_LOADED);
   lua_pushvalue(L, 1);
   if (lua_rawget(L, 3) != LUA_TNIL) {
-    if (lua_islightuserdata(L, 4)) return luaL_error(L, "module '%s' requires itself", lua_tostring(L, 1));
+    if (lua_islightuserdata(L, 4)) return luaL_error(L, "module '%s' requires itself, or has failed", lua_tostring(L, 1));
     return 1;
   }
   lua_settop(L, 3);
@@ -63,7 +63,7 @@ int crv_require(lua_State *L) {
     crv_host_invoke(L, CRV_FUNCTION_UNKNOWN_MODULE);
     return luaL_error(L, "no such module");
   }
-  // While it loads, the entry is a mark.
+  // While it loads, and when that fails, the entry is a mark.
   lua_pushvalue(L, 1);
   lua_pushlightuserdata(L, &crv_key_modules);
   lua_rawset(L, 3);
@@ -71,18 +71,14 @@ int crv_require(lua_State *L) {
   crv_push_environment(L);
   crv_bind_environment(L, -2);
   lua_pushvalue(L, 1);
-  int status = lua_pcall(L, 1, 1, 0);
-  if (status != LUA_OK) {
-    lua_pushvalue(L, 1);
-    lua_pushnil(L);
-    lua_rawset(L, 3);
-    crv_check_killed(L);
-    if (status == LUA_ERRMEM) crv_kill(L, CRV_MEMORY, "not enough memory");
-    return lua_error(L);
-  }
-  if (lua_istable(L, -1) && !lua_getmetatable(L, -1)) crv_seal(L);
-  else if (lua_istable(L, -2)) lua_pop(L, 1);
-  if (lua_isnil(L, -1)) {
+  lua_call(L, 1, 1);
+  if (lua_istable(L, -1)) {
+    if (lua_getmetatable(L, -1)) {
+      lua_pop(L, 1);
+    } else {
+      crv_seal(L);
+    }
+  } else if (lua_isnil(L, -1)) {
     lua_pop(L, 1);
     lua_pushboolean(L, 1);
   }

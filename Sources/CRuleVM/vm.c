@@ -147,6 +147,7 @@ crv_statistics crv_get_statistics(const crv_vm *vm) {
     .host_calls = vm->host_calls,
     .instances = vm->instances,
     .allocations = vm->allocations,
+    .failed_allocations = vm->failed,
   };
 }
 

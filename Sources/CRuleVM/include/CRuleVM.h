@@ -19,7 +19,10 @@
 /// runs the compiled chunk again, so that neither globals nor locals (upvalues) carry anything from one document to the next. Host
 /// functions are not called again by that: the results they gave the first time are replayed. Functions are known by the order in
 /// which they crossed the boundary, so a chunk has to be deterministic while it loads; when it is not, the call fails and says so.
-/// A chunk whose functions are never called is never run again.
+/// A chunk whose functions are never called is never run again. Running a chunk again costs about what running it the first time did,
+/// without the host's part: some 20 µs for a rule with ten clauses.
+///
+/// *Handles* are good for the one run or call they were given to; one kept in a variable and used later is an error.
 #ifndef CRULEVM_H
 #define CRULEVM_H
 
@@ -54,7 +57,7 @@ typedef enum crv_status {
   CRV_HOST = 6,
   /// The caller passed something that does not exist or cannot be decoded.
   CRV_INVALID = 7,
-  /// A handle was used after its document was gone.
+  /// A handle was used after the call it was given to.
   CRV_CLOSED = 8,
   /// The machine was entered from within one of its own host calls.
   CRV_REENTRY = 9,
@@ -129,6 +132,8 @@ typedef struct crv_statistics {
   /// How often a compiled chunk was run again for a new document.
   int64_t instances;
   int64_t allocations;
+  /// Of these, those refused; Lua collects garbage and tries again before it gives up.
+  int64_t failed_allocations;
 } crv_statistics;
 
 // MARK: Life
@@ -181,7 +186,8 @@ crv_status crv_load(crv_vm *vm, crv_bytes name, crv_bytes source, bool expressio
 void crv_unload(crv_vm *vm, uint32_t chunk);
 /// Runs a chunk in a fresh instance; its first result is then in ``crv_result``.
 ///
-/// `globals` is an encoded table whose members are put into the fresh environment, or empty. `instructions` 0 stands for the limit.
+/// `globals` is an encoded table whose members are put into the environment of this run, but not into those of later documents, or
+/// empty. `instructions` 0 stands for the limit.
 /// An expression is charged to the document, anything else to the loading limit.
 crv_status crv_run(crv_vm *vm, uint32_t chunk, crv_bytes globals, int64_t instructions);
 /// Calls a function that crossed the boundary before; its first result is then in ``crv_result``.
@@ -189,7 +195,7 @@ crv_status crv_run(crv_vm *vm, uint32_t chunk, crv_bytes globals, int64_t instru
 /// `arguments` are `count` encoded values, `ordinal` and `generation` those of the encoded function.
 crv_status crv_call(
   crv_vm *vm, uint32_t chunk, uint32_t ordinal, uint32_t generation, uint32_t count, crv_bytes arguments, int64_t instructions);
-/// Ends the document: all handles given out die, all instances are given up, the document's budget is full again.
+/// Ends the document: all instances are given up, the document's budget is full again.
 void crv_end_document(crv_vm *vm);
 
 /// The encoded result of the last successful run or call; valid until the machine is entered again.

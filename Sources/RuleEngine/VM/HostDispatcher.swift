@@ -1,4 +1,5 @@
 internal import CRuleVM
+internal import Copydesk
 
 /// Finds and runs the closure behind a function number; what the C side calls.
 final class HostDispatcher {
@@ -72,7 +73,7 @@ final class HostDispatcher {
   }
 
   private func suggestion(for name: String, among known: [String]) -> String {
-    NearestName.find(name, among: known).map { ": did you mean '\($0)'?" } ?? ""
+    NearestName.find(name, in: known).map { ": did you mean '\($0)'?" } ?? ""
   }
 }
 

@@ -59,7 +59,7 @@ public struct LuaFunction: Sendable, Hashable {
 
 /// A thing of the host's that a script holds by number only: a page, an article, a node.
 ///
-/// A script cannot make one and cannot use it beyond the document it was given for.
+/// A script cannot make one, and cannot use it beyond the run or call it was given to.
 public struct LuaHandle: Sendable, Hashable {
   public var kind: HandleKind.ID
   /// The host's own number, such as an index into a table of the running call.

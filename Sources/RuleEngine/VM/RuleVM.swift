@@ -27,11 +27,16 @@ public final class RuleVM {
   ///
   /// - Throws: ``VMError`` of kind `memory` when the limit does not even hold the libraries, `invalidArgument` when a name is
   ///   declared that cannot be.
-  public init(limits: VMLimits = VMLimits(), hosts: HostTable = HostTable()) throws(VMError) {
+  public convenience init(limits: VMLimits = VMLimits(), hosts: HostTable = HostTable()) throws(VMError) {
+    try self.init(limits: limits, hosts: hosts, failingAllocation: 0)
+  }
+
+  /// For tests: with the n-th allocation and all later ones failing from the start.
+  init(limits: VMLimits, hosts: HostTable, failingAllocation nth: Int) throws(VMError) {
     let dispatcher = HostDispatcher(hosts)
     var cLimits = crv_limits(limits)
     let context = Unmanaged.passUnretained(dispatcher).toOpaque()
-    guard let vm = crv_vm_new(&cLimits, HostDispatcher.callback, context) else {
+    guard let vm = crv_vm_new_failing(&cLimits, HostDispatcher.callback, context, Int64(nth)) else {
       throw VMError(kind: .memory, message: "not enough memory for a Lua machine")
     }
     self.vm = vm
@@ -75,7 +80,8 @@ public final class RuleVM {
   /// Runs a chunk in a fresh environment and returns its first result.
   ///
   /// - Parameters:
-  ///   - globals: Put into the fresh environment, such as `article` for an expression.
+  ///   - globals: Put into the environment of this run, such as `article` for an expression. Later documents' environments of the
+  ///     chunk do not have them.
   ///   - instructions: A budget smaller than the limits say.
   @discardableResult
   public func run(_ chunk: Chunk, globals: [(String, LuaValue)] = [], instructions: Int? = nil) throws(VMError) -> LuaValue {
@@ -105,7 +111,7 @@ public final class RuleVM {
     return try result()
   }
 
-  /// Ends a document: handles given out for it die, the next call finds fresh environments and a full budget.
+  /// Ends a document: the next call finds fresh environments and a full budget.
   public func endDocument() {
     crv_end_document(vm)
   }

@@ -15,7 +15,7 @@ public struct VMError: Error, Sendable, Hashable {
     case host
     /// The host passed something that does not exist, such as a function of an unloaded chunk.
     case invalidArgument
-    /// A handle was used after its document was gone.
+    /// A handle was used after the call it was given to.
     case closedHandle
     /// The machine was called from within one of its own host functions.
     case reentry
@@ -27,7 +27,7 @@ public struct VMError: Error, Sendable, Hashable {
   public var chunk: String?
   /// From 1.
   public var line: Int?
-  /// The innermost function first, such as `rules/example.org/rule.lua:12: in local trim`; bounded.
+  /// The innermost function first, such as `rules/example.org/rule.lua:12: in local 'trim'`; bounded.
   public var traceback: [String]
 
   public init(kind: Kind, message: String, chunk: String? = nil, line: Int? = nil, traceback: [String] = []) {

@@ -16,6 +16,8 @@ public struct VMStatistics: Sendable, Hashable {
   public var instances: Int
   /// Allocations asked for, Lua's and the machine's own.
   public var allocations: Int
+  /// Of these, those refused; a collection may have made room after all.
+  public var failedAllocations: Int
 }
 
 extension VMStatistics {
@@ -28,6 +30,7 @@ extension VMStatistics {
     hostCalls = Int(statistics.host_calls)
     instances = Int(statistics.instances)
     allocations = Int(statistics.allocations)
+    failedAllocations = Int(statistics.failed_allocations)
   }
 }
 
