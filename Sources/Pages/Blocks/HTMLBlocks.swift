@@ -14,6 +14,9 @@ struct HTMLBlocks {
 
   private let tree: Tree
   private var contexts: [Context] = []
+  /// Of the innermost context.
+  private var nextEnd: Int32 = .max
+  private var isPreformatted = false
 
   /// An open element that means something for the text in it.
   private struct Context {
@@ -47,30 +50,29 @@ struct HTMLBlocks {
   init(_ tree: Tree, limits: PageLimits) throws(PageError) {
     self.tree = tree
     text.reserveCapacity(Int(tree.textBefore.last ?? 0) * 5 / 4 + 16)
-    contexts.append(
+    open(
       Context(end: Int32.max, role: .other, isBlock: true, kind: .paragraph, level: 0, container: tree.root, listDepth: 0))
-    walk()
+    tree.withView { walk($0) }
     guard blocks.count <= limits.blocks else {
       throw PageError(.tooManyBlocks, bytes: tree.source.count, limit: limits.blocks)
     }
   }
 
-  private mutating func walk() {
-    let count = Int32(truncatingIfNeeded: tree.count)
+  private mutating func walk(_ view: TreeView) {
+    let count = Int32(truncatingIfNeeded: view.nodes.count)
     var index: Int32 = 0
     while index < count {
-      while contexts[contexts.count - 1].end <= index { leave() }
-      let record = tree.nodes[Int(index)]
+      while nextEnd <= index { leave() }
+      let record = view.nodes[Int(index)]
       switch record.kind {
       case .text:
-        append(record.bytes, node: index)
+        append(view.bytes(record.bytes), node: index)
       case .element, .templateContent:
-        if tree.hasHiddenText(record) {
-          if AtomTraits.of(record.name).contains(.separates) { pendingSpace = true }
+        if view.hasHiddenText(record) {
           index = record.end
           continue
         }
-        enter(record, Node(index))
+        enter(record, Node(index), view.traits(record.name))
       case .document, .doctype, .comment:
         break
       }
@@ -82,7 +84,7 @@ struct HTMLBlocks {
 
   // MARK: - Elements
 
-  private mutating func enter(_ record: NodeRecord, _ node: Node) {
+  private mutating func enter(_ record: NodeRecord, _ node: Node, _ traits: AtomTraits) {
     let name = record.name
     if name == .a {
       closeLink()
@@ -90,7 +92,6 @@ struct HTMLBlocks {
       push(record, role: .link)
       return
     }
-    let traits = AtomTraits.of(name)
     if traits.contains(.block) {
       enterBlock(record, node)
     } else if name == .br {
@@ -106,7 +107,7 @@ struct HTMLBlocks {
     context.end = record.end
     context.role = role
     context.isBlock = false
-    contexts.append(context)
+    open(context)
   }
 
   private mutating func enterBlock(_ record: NodeRecord, _ node: Node) {
@@ -120,7 +121,7 @@ struct HTMLBlocks {
       context.role = .cell
       if row != nil {
         // Another cell of the same row.
-        contexts.append(context)
+        open(context)
         return
       }
       context.kind = .paragraph
@@ -130,7 +131,7 @@ struct HTMLBlocks {
       context.role = .row
       context.kind = .tableRow
       context.level = 0
-      contexts.append(context)
+      open(context)
       return
     case .h1, .h2, .h3, .h4, .h5, .h6:
       context.kind = .heading
@@ -160,12 +161,24 @@ struct HTMLBlocks {
     }
     flush()
     row = nil
+    open(context)
+  }
+
+  private mutating func open(_ context: Context) {
     contexts.append(context)
+    nextEnd = context.end
+    isPreformatted = context.kind == .preformatted
+  }
+
+  private mutating func close() {
+    contexts.removeLast()
+    nextEnd = contexts[contexts.count - 1].end
+    isPreformatted = contexts[contexts.count - 1].kind == .preformatted
   }
 
   private mutating func leave() {
     let context = contexts[contexts.count - 1]
-    defer { contexts.removeLast() }
+    defer { close() }
     switch context.role {
     case .link:
       closeLink()
@@ -184,7 +197,7 @@ struct HTMLBlocks {
   }
 
   private mutating func lineBreak() {
-    if contexts[contexts.count - 1].kind == .preformatted {
+    if isPreformatted {
       appendRaw(0x0A)
       return
     }
@@ -195,12 +208,8 @@ struct HTMLBlocks {
 
   // MARK: - Text
 
-  private mutating func append(_ range: ByteRange, node: Int32) {
-    let isPreformatted = contexts[contexts.count - 1].kind == .preformatted
-    let tree = self.tree
-    tree.withBytes(range) { bytes in
-      if isPreformatted { appendPreformatted(bytes, node) } else { appendCollapsed(bytes, node) }
-    }
+  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, node: Int32) {
+    if isPreformatted { appendPreformatted(bytes, node) } else { appendCollapsed(bytes, node) }
   }
 
   private mutating func appendCollapsed(_ bytes: UnsafeBufferPointer<UInt8>, _ node: Int32) {

@@ -25,24 +25,39 @@ public struct CSSSelector: Sendable {
   /// As in a browser's `querySelectorAll`, the left part of a selector may hit what is outside `within`; `:scope` is `within`, or the root
   /// element.
   public func select(in tree: Tree, within: Node? = nil) -> [Node] {
-    var found: [Node] = []
     var matcher = CSSMatcher(program, tree: tree, scope: within ?? tree.root, isForWholeTree: true)
-    scan(tree, within ?? tree.root) { node in
-      if matcher.matchesAny(program.list, node) { found.append(node) }
-      return true
+    let range = (within ?? tree.root).index + 1..<tree.subtree(within ?? tree.root).upperBound
+    var found: [Node] = []
+    for complex in program.list {
+      matcher.forEachCandidate(complex, in: range) { matcher, node in
+        if matcher.matches(complex, node) { found.append(node) }
+        return true
+      }
     }
-    return found
+    guard program.list.count > 1 else { return found }
+    // Each selector's hits are in document order, and may be hit by another too.
+    found.sort()
+    var last: Node?
+    return found.filter { node in
+      defer { last = node }
+      return node != last
+    }
   }
 
   /// The first element that the selector hits, or `nil`.
   public func first(in tree: Tree, within: Node? = nil) -> Node? {
-    var found: Node?
     var matcher = CSSMatcher(program, tree: tree, scope: within ?? tree.root, isForWholeTree: true)
-    scan(tree, within ?? tree.root) { node in
-      if matcher.matchesAny(program.list, node) { found = node }
-      return found == nil
+    let range = (within ?? tree.root).index + 1..<tree.subtree(within ?? tree.root).upperBound
+    var first: Node?
+    for complex in program.list {
+      matcher.forEachCandidate(complex, in: range) { matcher, node in
+        if let first, node > first { return false }
+        guard matcher.matches(complex, node) else { return true }
+        first = node
+        return false
+      }
     }
-    return found
+    return first
   }
 
   /// Whether the selector hits an element.
@@ -51,20 +66,6 @@ public struct CSSSelector: Sendable {
   public func matches(_ node: Node, in tree: Tree) -> Bool {
     var matcher = CSSMatcher(program, tree: tree, scope: tree.root, isForWholeTree: false)
     return matcher.matchesAny(program.list, node)
-  }
-
-  private func scan(_ tree: Tree, _ within: Node, _ body: (Node) -> Bool) {
-    var index = within.index + 1
-    let end = tree.subtree(within).upperBound
-    while index < end {
-      let record = tree.nodes[Int(index)]
-      if record.kind == .templateContent {
-        index = record.end
-        continue
-      }
-      if record.kind == .element, !body(Node(index)) { return }
-      index += 1
-    }
   }
 }
 

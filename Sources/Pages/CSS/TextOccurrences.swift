@@ -43,24 +43,26 @@ struct TextIndex {
     var pendingSpace = false
     var blockEnds: [Int32] = []
     var hiddenUntil: Int32 = 0
-    for i in 0..<tree.count {
-      let index = Int32(truncatingIfNeeded: i)
-      let record = tree.nodes[i]
-      while let end = blockEnds.last, end <= index {
-        blockEnds.removeLast()
-        pendingSpace = true
-      }
-      if index >= hiddenUntil {
-        if tree.hasHiddenText(record) {
-          hiddenUntil = record.end
-        } else if record.kind == .element, AtomTraits.of(record.name).breaksLine {
+    tree.withView { view in
+      for i in 0..<view.nodes.count {
+        let index = Int32(truncatingIfNeeded: i)
+        let record = view.nodes[i]
+        while let end = blockEnds.last, end <= index {
+          blockEnds.removeLast()
           pendingSpace = true
-          blockEnds.append(record.end)
         }
-      }
-      starts[i] = text.count
-      if record.kind == .text, index >= hiddenUntil {
-        tree.withBytes(record.bytes) { $0.appendCollapsed(to: &text, pendingSpace: &pendingSpace) }
+        if index >= hiddenUntil {
+          if view.hasHiddenText(record) {
+            hiddenUntil = record.end
+          } else if record.kind == .element, view.traits(record.name).breaksLine {
+            pendingSpace = true
+            blockEnds.append(record.end)
+          }
+        }
+        starts[i] = text.count
+        if record.kind == .text, index >= hiddenUntil {
+          view.bytes(record.bytes).appendCollapsed(to: &text, pendingSpace: &pendingSpace)
+        }
       }
     }
     starts[tree.count] = text.count

@@ -35,38 +35,29 @@ struct AtomTraits: OptionSet, Sendable {
     .rp, .svg, .annotation, .annotationXML, .ampIframe,
   ]
 
-  private static let table: [AtomTraits] = {
-    var table = [AtomTraits](repeating: [], count: Int(Atom.firstDynamic))
+  /// By atom. Never freed, never written again: what makes `nonisolated(unsafe)` safe.
+  nonisolated(unsafe) static let table: UnsafePointer<AtomTraits> = {
+    let table = UnsafeMutablePointer<AtomTraits>.allocate(capacity: Int(Atom.firstDynamic))
+    table.initialize(repeating: [], count: Int(Atom.firstDynamic))
     for atom in blocks { table[Int(atom.rawValue)].insert(.block) }
     for atom in separators { table[Int(atom.rawValue)].insert(.separates) }
     for atom in hiddenNames { table[Int(atom.rawValue)].insert(.hidden) }
-    return table
+    return UnsafePointer(table)
   }()
 }
 
 extension Tree {
   /// Whether an element's text is not part of what a reader sees: by its name (`script`, `noscript`, …), by the attribute `hidden`,
   /// or by `display: none` in its own `style`. Style sheets are not read.
-  @inline(__always)
   func hasHiddenText(_ record: NodeRecord) -> Bool {
     guard record.kind == .element else { return record.kind == .templateContent }
-    if AtomTraits.of(record.name).contains(.hidden) { return true }
-    return record.attributeCount > 0 && isHiddenByAttribute(record)
-  }
-
-  private func isHiddenByAttribute(_ record: NodeRecord) -> Bool {
-    let start = Int(record.bytes.start)
-    for index in start..<start + Int(record.attributeCount) {
-      if attributes[index].name == .hidden { return true }
-      if attributes[index].name == .style, withBytes(attributes[index].value, { $0.saysDisplayNone }) { return true }
-    }
-    return false
+    return withView { $0.hasHiddenText(record) }
   }
 }
 
 extension UnsafeBufferPointer<UInt8> {
   /// Whether a `style` attribute has the declaration `display: none`.
-  fileprivate var saysDisplayNone: Bool {
+  var saysDisplayNone: Bool {
     var matched = 0
     let phrase: StaticString = "display:none"
     return phrase.withUTF8Buffer { phrase in

@@ -17,6 +17,7 @@ public final class Tree: Sendable {
   /// The same for text within `a` elements.
   @usableFromInline let linkTextBefore: [UInt32]
   let lines = LineIndex()
+  let elementIndex = ElementIndexCache()
 
   init(
     nodes: [NodeRecord], attributes: [AttributeRecord], names: [String], source: [UInt8], decoded: [UInt8],
@@ -45,33 +46,44 @@ public final class Tree: Sendable {
   }
 
   private func textSums() -> (text: [UInt32], linkText: [UInt32]) {
-    var text = [UInt32](repeating: 0, count: nodes.count + 1)
-    var linkText = text
-    var hiddenUntil: Int32 = 0
-    var linkUntil: Int32 = 0
+    let count = nodes.count
+    var linkText: [UInt32] = []
+    let text = [UInt32](unsafeUninitializedCapacity: count + 1) { text, textCount in
+      linkText = [UInt32](unsafeUninitializedCapacity: count + 1) { linkText, linkTextCount in
+        withView { Self.sum($0, &text, &linkText) }
+        linkTextCount = count + 1
+      }
+      textCount = count + 1
+    }
+    return (text, linkText)
+  }
+
+  private static func sum(
+    _ view: TreeView, _ text: inout UnsafeMutableBufferPointer<UInt32>, _ linkText: inout UnsafeMutableBufferPointer<UInt32>
+  ) {
+    var hiddenUntil = 0
+    var linkUntil = 0
     var sum: UInt32 = 0
     var linkSum: UInt32 = 0
-    for i in nodes.indices {
-      let index = Int32(truncatingIfNeeded: i)
-      let record = nodes[i]
+    for index in 0..<view.nodes.count {
+      text.initializeElement(at: index, to: sum)
+      linkText.initializeElement(at: index, to: linkSum)
+      let record = view.nodes[index]
+      guard index >= hiddenUntil else { continue }
       switch record.kind {
-      case .text where index >= hiddenUntil:
-        let length = withBytes(record.bytes) { bytes in
-          var length: UInt32 = 0
-          for byte in bytes { length &+= byte > 0x20 ? 1 : 0 }
-          return length
-        }
+      case .text:
+        var length: UInt32 = 0
+        for byte in view.bytes(record.bytes) { length &+= byte > 0x20 ? 1 : 0 }
         sum &+= length
         if index < linkUntil { linkSum &+= length }
       case .element, .templateContent:
-        if index >= hiddenUntil, hasHiddenText(record) { hiddenUntil = record.end }
-        if record.name == .a, index >= linkUntil { linkUntil = record.end }
-      default:
+        if view.hasHiddenText(record) { hiddenUntil = Int(record.end) }
+        if record.name == .a, index >= linkUntil { linkUntil = Int(record.end) }
+      case .document, .doctype, .comment:
         break
       }
-      text[i + 1] = sum
-      linkText[i + 1] = linkSum
     }
-    return (text, linkText)
+    text.initializeElement(at: view.nodes.count, to: sum)
+    linkText.initializeElement(at: view.nodes.count, to: linkSum)
   }
 }
