@@ -24,10 +24,14 @@ extension ConfigChecker {
     case (.globs, .sequence): return value(.list(.string), node, at: path)
     case (.list(let element), .sequence(let nodes)):
       return .list(nodes.enumerated().compactMap { value(element, $1, at: path.appending($0)) })
+    case (.list(let element), .string) where element.isScalar:
+      // One where there may be several: no list needed.
+      return value(type, ConfigNode(.sequence([node]), span: node.span), at: path)
     case (.map(let element), .mapping(let entries)):
       var members: [String: OptionValue] = [:]
       for entry in entries { members[entry.key] = value(element, entry.value, at: path.appending(entry.key)) }
       return .map(members)
+    case (.json, _): return .json(node.json)
     case (.step(let kind), _): return step(kind, node, at: path).map { .step($0) }
     case (.record(let specs), .mapping): return .record(options(specs, in: node, at: path))
     default:
@@ -86,6 +90,14 @@ extension ConfigNode {
 }
 
 extension OptionType {
+  /// Whether a value is a single text, so that one may stand for a list of one.
+  var isScalar: Bool {
+    switch self {
+    case .string, .path, .choice, .expression: true
+    default: false
+    }
+  }
+
   /// What a value of this type is, for messages: `expected …`.
   public var phrase: String {
     switch self {
@@ -99,7 +111,8 @@ extension OptionType {
     case .globs: "a glob or a list of globs"
     case .choice(let choices): "one of " + choices.joined(separator: ", ")
     case .expression: "text with a Lua expression"
-    case .list: "a list"
+    case .json: "anything"
+    case .list(let element): element.isScalar ? "\(element.phrase) or a list of such" : "a list"
     case .map, .record: "a mapping (`key: value`)"
     case .step: "a step (`name: { … }`)"
     }

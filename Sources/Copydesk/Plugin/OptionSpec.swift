@@ -47,6 +47,8 @@ public indirect enum OptionType: Sendable, Hashable {
   case map(OptionType)
   /// A step of its own, such as the sink of a dead letter.
   case step(PluginKind)
+  /// Anything at all; a plugin checks it itself.
+  case json
   /// Options of their own.
   case record([OptionSpec])
 

@@ -91,6 +91,14 @@ public struct Options: Sendable, Hashable {
     }
   }
 
+  public func optionalJSON(_ name: String) throws -> JSONValue? {
+    switch values[name] {
+    case nil: nil
+    case .json(let value): value
+    default: throw OptionError(name, .notOfThisType)
+    }
+  }
+
   /// One of an enumeration's raw values.
   public func optionalChoice<Choice: RawRepresentable>(_ name: String, as type: Choice.Type = Choice.self) throws -> Choice?
   where Choice.RawValue == String {
@@ -131,6 +139,7 @@ public struct Options: Sendable, Hashable {
   public func boolean(_ name: String) throws -> Bool { try required(name, optionalBoolean) }
   public func duration(_ name: String) throws -> Duration { try required(name, optionalDuration) }
   public func path(_ name: String) throws -> ResolvedPath { try required(name, optionalPath) }
+  public func json(_ name: String) throws -> JSONValue { try required(name, optionalJSON) }
   public func step(_ name: String) throws -> StepPlan { try required(name, optionalStep) }
   public func record(_ name: String) throws -> Options { try required(name, optionalRecord) }
 
@@ -155,6 +164,7 @@ public enum OptionValue: Sendable, Hashable {
   case duration(Duration)
   case byteSize(Int)
   case path(ResolvedPath)
+  case json(JSONValue)
   case list([OptionValue])
   case map([String: OptionValue])
   indirect case step(StepPlan)

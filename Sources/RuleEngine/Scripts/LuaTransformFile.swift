@@ -79,6 +79,7 @@ struct LuaTransformFile {
     case .map(let members):
       .table(LuaTable(members: members.sorted { $0.key < $1.key }.map { LuaTable.Member(key: $0.key, value: lua($0.value)) }))
     case .path(let path): .string(path.resolved)
+    case .json(let json): LuaValue(json)
     case .duration, .step, .record: .nil
     }
   }

@@ -17,7 +17,7 @@ extension ChainRun {
       if !isAborted {
         var held = Outcome()
         do {
-          held = await outcome(of: try await pipeline.finish(), receipt: Receipt(acknowledge: nil))
+          held = await outcome(of: try await pipeline.finish(), receipt: .uncounted())
         } catch let failure as ChainFailure {
           requestStop(.failed(failure))
         }
@@ -83,7 +83,7 @@ extension ChainRun {
     }
     let parts = outcome.deliveries.count + outcome.failures.count
     if parts == 0 {
-      if written == 0 { state.withLock { $0.counts.filtered += 1 } }
+      if written == 0, receipt.isCounted { state.withLock { $0.counts.filtered += 1 } }
       await receipt.settle(.delivered)
     } else {
       receipt.split(into: parts)

@@ -12,15 +12,21 @@ final class Receipt: Sendable {
 
   private let state = Mutex(State())
   private let acknowledge: Outlet.Acknowledgement?
-  private let settled: @Sendable (DeliveryStatus) -> Void
+  private let settled: (@Sendable (DeliveryStatus) -> Void)?
 
   /// - Parameters:
   ///   - acknowledge: The source's; called once.
   ///   - settled: The run's own accounting; called once, before the source's.
-  init(acknowledge: Outlet.Acknowledgement?, settled: @escaping @Sendable (DeliveryStatus) -> Void = { _ in }) {
+  init(acknowledge: Outlet.Acknowledgement?, settled: (@Sendable (DeliveryStatus) -> Void)?) {
     self.acknowledge = acknowledge
     self.settled = settled
   }
+
+  /// The receipt of documents that no source waits for: those that transforms held back until the end.
+  static func uncounted() -> Receipt { Receipt(acknowledge: nil, settled: nil) }
+
+  /// Whether the run counts the document among those of its sources.
+  var isCounted: Bool { settled != nil }
 
   /// Makes one part into `count`, each of which has to be settled. `count` is at least 1.
   func split(into count: Int) {
@@ -35,7 +41,7 @@ final class Receipt: Sendable {
       return state.outstanding == 0 ? state.worst : nil
     }
     guard let final else { return }
-    settled(final)
+    settled?(final)
     await acknowledge?(final)
   }
 }

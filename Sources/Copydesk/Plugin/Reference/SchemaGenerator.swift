@@ -71,8 +71,11 @@ public struct SchemaGenerator {
       ]
     case .globs: return [("anyOf", [["type": "string"], ["type": "array", "items": ["type": "string"]]])]
     case .choice(let choices): return [("enum", .array(choices.map { .string($0) }))]
-    case .list(let element): return [("type", "array"), ("items", .object(JSONObject(schema(of: element))))]
+    case .list(let element):
+      let one = JSONValue.object(JSONObject(schema(of: element)))
+      return element.isScalar ? [("anyOf", [one, ["type": "array", "items": one]])] : [("type", "array"), ("items", one)]
     case .map(let element): return [("type", "object"), ("additionalProperties", .object(JSONObject(schema(of: element))))]
+    case .json: return []
     case .step(let kind):
       used.insert(kind)
       return [("$ref", .string("#/$defs/\(kind.rawValue)"))]

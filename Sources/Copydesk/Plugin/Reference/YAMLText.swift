@@ -15,7 +15,8 @@ public enum YAMLText {
     case .string(let text): scalar(text)
     case .array(let elements): "[" + elements.map(inline).joined(separator: ", ") + "]"
     case .object(let object):
-      object.members.isEmpty ? "{}" : "{ " + object.members.map { "\(key($0.key)): \(inline($0.value))" }.joined(separator: ", ") + " }"
+      object.members.isEmpty
+        ? "{}" : "{ " + object.members.map { "\(key($0.key)): \(inline($0.value))" }.joined(separator: ", ") + " }"
     }
   }
 
