@@ -29,7 +29,8 @@ extension Draft {
       }
       offer(
         field,
-        FieldCandidate(value, raw: value.description, from: edit.by, confidence: 1, notes: reason.isEmpty ? [] : [reason], authority: .edit))
+        FieldCandidate(
+          value, raw: value.description, from: edit.by, confidence: 1, notes: reason.isEmpty ? [] : [reason], authority: .edit))
     case .finding(let code, let message):
       note(code, message)
     }

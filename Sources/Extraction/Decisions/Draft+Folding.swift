@@ -30,7 +30,8 @@ extension Draft {
       block.edits = decision.cuts.map { cut in
         let bytes = page.text[source.text.lowerBound + cut.range.lowerBound..<source.text.lowerBound + cut.range.upperBound]
         return Block.Span(
-          range: cut.range, text: String(decoding: bytes, as: UTF8.self), role: cut.role, to: cut.to, by: cut.by, reason: cut.reason)
+          range: cut.range, text: String(decoding: bytes, as: UTF8.self), role: cut.role, to: cut.to, by: cut.by,
+          reason: cut.reason)
       }
       blocks.append(block)
     }

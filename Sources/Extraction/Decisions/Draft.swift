@@ -8,6 +8,8 @@ public import Pages
 public struct Draft: Sendable {
   public let page: Page
   public let origin: Origin
+  /// What the page says about itself outside its text.
+  public let metadata: Metadata
   /// One per block of ``page``, in the same order.
   public internal(set) var decisions: [Decision]
   public internal(set) var findings: [Finding] = []
@@ -32,6 +34,7 @@ public struct Draft: Sendable {
   init(page: Page, origin: Origin) {
     self.page = page
     self.origin = origin
+    metadata = Metadata(page: page, url: origin.url)
     let undecided = Decision(
       .removed, role: .boilerplate, by: "generic:outside-article", reason: "outside the article")
     decisions = Array(repeating: undecided, count: page.blocks.count)
@@ -58,6 +61,13 @@ public struct Draft: Sendable {
   mutating func offer(_ field: Field, _ candidate: FieldCandidate) {
     if candidates[field]?.contains(candidate) == true { return }
     candidates[field, default: []].append(candidate)
+  }
+
+  /// Puts everything on offer that the page says about itself.
+  mutating func offerMetadata() {
+    for field in Field.allCases where field != .articleBody {
+      for candidate in metadata.candidates(for: field) { offer(field, candidate) }
+    }
   }
 
   /// Decides about a block unless a stronger voice has.

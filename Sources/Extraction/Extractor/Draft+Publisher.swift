@@ -8,7 +8,8 @@ extension Draft {
       offer(
         .publisher,
         FieldCandidate(
-          .publisher(publisher), raw: publisher.name ?? publisher.domain ?? plan.name, from: plan.from, confidence: 0.95, authority: .rule))
+          .publisher(publisher), raw: publisher.name ?? publisher.domain ?? plan.name, from: plan.from, confidence: 0.95,
+          authority: .rule))
     }
     if let routing {
       offer(

@@ -21,6 +21,7 @@ public struct Extractor: Sendable {
     _ page: Page, origin: Origin, plan: Plan? = nil, routing: RoutingEvidence? = nil, edits: ((Draft) throws -> [Edit])? = nil
   ) throws -> ExtractionOutcome {
     var draft = Draft(page: page, origin: origin)
+    draft.offerMetadata()
     GenericReading(page).read(into: &draft)
     var fired: [Int] = []
     if let plan {
@@ -38,6 +39,7 @@ public struct Extractor: Sendable {
   /// The publication date that the page itself states, as the generic extractor reads it; chooses among a rule's dated versions.
   public func publicationDate(of page: Page, origin: Origin = Origin()) -> PartialDate? {
     var draft = Draft(page: page, origin: origin)
+    draft.offerMetadata()
     GenericReading(page).read(into: &draft)
     if case .date(let date) = draft.candidate(for: .datePublished)?.value { return date }
     return nil

@@ -14,13 +14,16 @@ struct Promises {
     let texts = record.article.body.map(\.plainText)
     for forbidden in expect.forbids {
       let isThere = texts.contains { text in FoldedText(text).contains(FoldedText(forbidden)) }
-      if isThere { record.note("forbidden-text", "\(plan.name): the body has what the rule forbids: \u{201C}\(forbidden)\u{201D}") }
+      if isThere {
+        record.note("forbidden-text", "\(plan.name): the body has what the rule forbids: \u{201C}\(forbidden)\u{201D}")
+      }
     }
     if let limit = expect.maxRemoved {
       let share = record.removedShare
       if share > limit {
         record.note(
-          "max-removed", "\(plan.name): \(Self.percent(share)) of the article's region was removed, more than the rule's \(Self.percent(limit))")
+          "max-removed",
+          "\(plan.name): \(Self.percent(share)) of the article's region was removed, more than the rule's \(Self.percent(limit))")
       }
     }
     if let least = expect.minWords, record.article.wordCount < least {

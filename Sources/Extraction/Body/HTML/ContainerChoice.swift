@@ -19,7 +19,9 @@ struct ContainerChoice: Sendable {
     while Int(index) < tree.count {
       let node = Node(index)
       index += 1
-      guard marks.own[Int(node.index)].contains(.bodyText), marks.all[Int(node.index)].isDisjoint(with: .surroundings) else { continue }
+      guard marks.own[Int(node.index)].contains(.bodyText), marks.all[Int(node.index)].isDisjoint(with: .surroundings) else {
+        continue
+      }
       let sum = prose.sum(in: tree.subtree(node))
       // Of nested ones the inner, as long as it holds nearly all.
       if sum * 2 >= total, best.map({ sum * 10 >= $0.sum * 9 }) ?? true { best = (node, sum) }

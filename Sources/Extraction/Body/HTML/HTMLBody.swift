@@ -41,7 +41,8 @@ struct HTMLBody {
     let marks = html.marks(index)
     if let (role, reason) = marks.surroundingRole { return Heuristic.markup.removes(role, reason) }
     if block.kind == .caption || marks.contains(.caption) || marks.contains(.figure) && block.kind != .heading {
-      return Heuristic.caption.keeps(marks.contains(.credit) && block.kind != .caption ? .credit : .caption, "in a figure's caption")
+      return Heuristic.caption.keeps(
+        marks.contains(.credit) && block.kind != .caption ? .credit : .caption, "in a figure's caption")
     }
     if marks.contains(.credit) { return Heuristic.caption.removes(.credit, "marked as a credit") }
     if let sign = reading.signs[index], !sign.yields(to: facts) {
@@ -62,7 +63,8 @@ struct HTMLBody {
     case .quote: return Heuristic.container.keeps(.quote, "quotation in the article's body")
     case .tableRow: return Heuristic.container.keeps(.table, "table in the article's body")
     case .preformatted: return Heuristic.container.keeps(.code, "preformatted text in the article's body")
-    case .paragraph, .line, .caption: return Heuristic.container.keeps(.body, "paragraph in the article's body: \(html.container.reason)")
+    case .paragraph, .line, .caption:
+      return Heuristic.container.keeps(.body, "paragraph in the article's body: \(html.container.reason)")
     }
   }
 

@@ -19,47 +19,88 @@ struct HTMLHead {
   }
 
   mutating func read(into draft: inout Draft) {
-    let headline = headlineBlock()
-    if let headline {
-      draft.decide(headline, Heuristic.headline.moves(.headline, "the page's first-level heading nearest above the text"))
-      draft.offer(
-        .headline,
-        FieldCandidate(.text(reading.string(headline)), raw: reading.string(headline), from: reading.place(headline), confidence: 0.75))
-    }
+    let stated = StatedTexts(draft)
+    let headline = headlineBlock(stated)
+    if let headline { move(headline, stated, &draft) }
     let start = headline ?? max(0, firstParagraph - 12)
-    for index in start..<firstParagraph where index != headline && !reading.facts[index].isBlank {
-      line(index, headline, &draft)
+    for index in start..<max(start, firstParagraph) where index != headline && !reading.facts[index].isBlank {
+      line(index, headline, stated, &draft)
     }
     if reading.facts.indices.contains(firstParagraph) { lines.offerPrefix(ofParagraph: firstParagraph, to: &draft) }
   }
 
-  private func headlineBlock() -> Int? {
+  private func headlineBlock(_ stated: StatedTexts) -> Int? {
     let low = max(0, firstParagraph - Self.reach)
-    let headings = (low..<firstParagraph).filter { index in
-      let block = reading.page.blocks[index]
-      return block.kind == .heading && reading.facts[index].weight >= 1
-        && html.marks(index).isDisjoint(with: [.navigation, .related, .sidebar, .hidden, .footer, .comment])
+    var named: Int?
+    var first: Int?
+    var marked: Int?
+    for index in low..<max(low, firstParagraph) where !reading.facts[index].isBlank {
+      let isOutside = !html.marks(index).isDisjoint(with: [.navigation, .related, .sidebar, .hidden, .footer, .comment])
+      if stated.isHeadline(reading.bytes(index)), !isOutside || reading.page.blocks[index].kind == .heading { named = index }
+      guard !isOutside, reading.page.blocks[index].kind == .heading else { continue }
+      if reading.page.blocks[index].level == 1 { first = index }
+      if html.marks(index).contains(.headline) { marked = index }
     }
-    return headings.last { reading.page.blocks[$0].level == 1 }
-      ?? headings.last { html.marks($0).contains(.headline) }
+    return named ?? first ?? marked
   }
 
-  private mutating func line(_ index: Int, _ headline: Int?, _ draft: inout Draft) {
+  private func move(_ index: Int, _ stated: StatedTexts, _ draft: inout Draft) {
+    let isNamed = stated.isHeadline(reading.bytes(index))
+    let reason = isNamed ? "the headline as the page's metadata has it" : "the first-level heading nearest above the text"
+    draft.decide(index, Heuristic.headline.moves(.headline, reason))
+    draft.offer(
+      .headline,
+      FieldCandidate(
+        .text(reading.string(index)), raw: reading.string(index), from: reading.place(index), confidence: isNamed ? 0.9 : 0.7,
+        notes: [reason]))
+  }
+
+  private mutating func line(_ index: Int, _ headline: Int?, _ stated: StatedTexts, _ draft: inout Draft) {
     let marks = html.marks(index)
     let facts = reading.facts[index]
     guard marks.isDisjoint(with: [.related, .advertisement, .hidden, .comment, .newsletter, .caption, .player]) else { return }
+    if stated.isHeadline(reading.bytes(index)) {
+      draft.decide(index, Heuristic.headline.moves(.headline, "repeats the headline"))
+      return
+    }
     if lines.offerDate(index, to: &draft) { return }
     if lines.offerByline(index, to: &draft) { return }
-    guard headline != nil, reading.signs[index] == nil else { return }
-    if marks.contains(.deck) || reading.page.blocks[index].kind == .heading && facts.weight >= 5, facts.linkShare < 0.5,
-      draft.candidate(for: .description) == nil
-    {
-      draft.decide(index, Heuristic.deck.moves(.description, "deck between the headline and the text"))
-      draft.offer(
-        .description,
-        FieldCandidate(
-          .text(reading.string(index)), raw: reading.string(index), from: reading.place(index), confidence: 0.7,
-          notes: ["deck between the headline and the text"]))
+    guard headline != nil, reading.signs[index] == nil, facts.linkShare < 0.5 else { return }
+    let isStated = stated.isDescription(reading.bytes(index))
+    let isHeading = reading.page.blocks[index].kind == .heading && facts.weight >= 5
+    guard isStated || marks.contains(.deck) || isHeading else { return }
+    let reason = isStated ? "the description in the page's metadata" : "deck between the headline and the text"
+    draft.decide(index, Heuristic.deck.moves(.description, reason))
+    draft.offer(
+      .description,
+      FieldCandidate(
+        .text(reading.string(index)), raw: reading.string(index), from: reading.place(index), confidence: isStated ? 0.85 : 0.7,
+        notes: [reason]))
+  }
+}
+
+/// Texts that the page's metadata states, to be found again among its blocks.
+struct StatedTexts {
+  private var headlines: Set<[UInt8]> = []
+  private var descriptions: Set<[UInt8]> = []
+
+  init(_ draft: Draft) {
+    for candidate in draft.candidates(for: .headline) {
+      if case .text(let text) = candidate.value { headlines.insert(Self.key(ArraySlice(text.utf8))) }
     }
+    for candidate in draft.candidates(for: .description) {
+      if case .text(let text) = candidate.value { descriptions.insert(Self.key(ArraySlice(text.utf8))) }
+    }
+    headlines.remove([])
+    descriptions.remove([])
+  }
+
+  func isHeadline(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.count < 1000 && headlines.contains(Self.key(bytes)) }
+
+  func isDescription(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.count < 3000 && descriptions.contains(Self.key(bytes)) }
+
+  /// Letters, digits and what is beyond ASCII, in lower case.
+  static func key(_ line: ArraySlice<UInt8>) -> [UInt8] {
+    FoldedText(line, case: .folded).bytes.filter { $0 >= 0x80 || $0 &- 0x30 < 10 || $0 &- 0x61 < 26 }
   }
 }

@@ -111,8 +111,14 @@ enum MarkVocabulary {
     ),
     (.paywall, "paywall regwall piano-offer subscriber-only paywalled metered meter-wall login-wall"),
     (.consent, "cookie cookies consent gdpr onetrust didomi cmp cookiebar cookie-banner usercentrics privacy-notice"),
-    (.player, "player videoplayer video-player jwplayer brightcove audioplayer audio-player videojs vjs playlist podcast-player listen-article"),
-    (.tags, "tags taglist tag-list tagcloud tag-cloud topics topic-list keywords categories category-list etiquetas schlagworte mots-cles"),
+    (
+      .player,
+      "player videoplayer video-player jwplayer brightcove audioplayer audio-player videojs vjs playlist podcast-player listen-article"
+    ),
+    (
+      .tags,
+      "tags taglist tag-list tagcloud tag-cloud topics topic-list keywords categories category-list etiquetas schlagworte mots-cles"
+    ),
     (.form, "searchform search-form loginform login-form contact-form poll quiz survey"),
     (
       .caption,
@@ -151,8 +157,14 @@ enum MarkVocabulary {
       underrubrik ingress
       """
     ),
-    (.kicker, "kicker eyebrow dachzeile overline rubrik section-label article-section section-name post-category cintillo volanta antetitulo"),
-    (.headline, "headline headlines article-title articletitle post-title entry-title story-title page-title article-headline titulo titre"),
+    (
+      .kicker,
+      "kicker eyebrow dachzeile overline rubrik section-label article-section section-name post-category cintillo volanta antetitulo"
+    ),
+    (
+      .headline,
+      "headline headlines article-title articletitle post-title entry-title story-title page-title article-headline titulo titre"
+    ),
     (
       .bodyText,
       """
@@ -166,7 +178,10 @@ enum MarkVocabulary {
     ),
     (.article, "article articulo artikel articolo artigo story post hentry single-post newsarticle"),
     (.main, "main content maincontent main-content primary site-content page-content"),
-    (.embed, "embed embeds oembed twitter-tweet twitter-tweet-rendered tweet instagram-media tiktok-embed fb-post facebook-post bluesky-embed embedded"),
+    (
+      .embed,
+      "embed embeds oembed twitter-tweet twitter-tweet-rendered tweet instagram-media tiktok-embed fb-post facebook-post bluesky-embed embedded"
+    ),
     (.figure, "figure wp-caption image-wrapper image-container photo-wrapper gallery slideshow carousel"),
   ]
 }

@@ -40,7 +40,8 @@ struct NodeMark: OptionSet, Hashable, Sendable {
 
   /// Marks that speak against everything within the element being part of the article.
   static let surroundings: NodeMark = [
-    .navigation, .footer, .sidebar, .related, .social, .comment, .newsletter, .promotion, .advertisement, .authorBox, .hidden, .paywall,
+    .navigation, .footer, .sidebar, .related, .social, .comment, .newsletter, .promotion, .advertisement, .authorBox, .hidden,
+    .paywall,
     .consent, .player, .tags, .form,
   ]
 

@@ -39,7 +39,8 @@ struct MarkReader {
 
   init(_ tree: Tree) {
     self.tree = tree
-    templateAttributes = ["data-testid", "data-component", "data-component-name", "data-qa", "data-type"].compactMap(tree.atom(named:))
+    templateAttributes = ["data-testid", "data-component", "data-component-name", "data-qa", "data-type"].compactMap(
+      tree.atom(named:))
   }
 
   mutating func mark(of node: Node) -> NodeMark {

@@ -68,7 +68,8 @@ struct HeadLines {
   /// Cuts a byline off the front of the first paragraph, whose rest stays.
   mutating func offerPrefix(ofParagraph index: Int, to draft: inout Draft) {
     guard draft.decisions[index].isInBody || draft.decisions[index].authority == .generic,
-      let byline = Byline.read(reading.bytes(index), place: .firstParagraph), byline.consumed.upperBound < reading.facts[index].visible.count
+      let byline = Byline.read(reading.bytes(index), place: .firstParagraph),
+      byline.consumed.upperBound < reading.facts[index].visible.count
     else { return }
     let shift = reading.facts[index].visible.lowerBound - reading.page.blocks[index].text.lowerBound
     let range = byline.consumed.lowerBound + shift..<byline.consumed.upperBound + shift

@@ -38,7 +38,8 @@ struct HeadlineChoice {
       return HeadlineChoice(index: match, doubles: doubles, confidence: 0.9, reason: "repeats the page's title")
     }
     guard let best else { return nil }
-    return HeadlineChoice(index: best.index, confidence: 0.7, reason: "the line above the first paragraph that reads like a headline")
+    return HeadlineChoice(
+      index: best.index, confidence: 0.7, reason: "the line above the first paragraph that reads like a headline")
   }
 }
 

@@ -32,7 +32,9 @@ struct TextBody {
   /// A subheading: short, without an end, apart from the paragraph it leads.
   private func isHeading(_ index: Int) -> Bool {
     let facts = reading.facts[index]
-    guard facts.weight <= 20, !facts.startsLower, facts.separators == 0, reading.page.blocks[index].followsGap else { return false }
+    guard facts.weight <= 20, !facts.startsLower, facts.separators == 0, reading.page.blocks[index].followsGap else {
+      return false
+    }
     var next = index + 1
     while next < region.upperBound, reading.facts[next].isBlank { next += 1 }
     return next < region.upperBound && reading.facts[next].isProse

@@ -17,8 +17,8 @@ struct TextReading {
 
   func read(into draft: inout Draft) {
     let head = TextHead(reading, notices: notices, region: region)
-    head.read(into: &draft)
     TextBody(reading, notices: notices, region: head.body).read(into: &draft)
+    head.read(into: &draft)
     TextTail(reading, start: region.upperBound).read(into: &draft)
     notices.read(into: &draft)
   }
