@@ -29,6 +29,7 @@ demo: build
 test: setup
 	@$(BUILD) --build-tests
 	@$(SWIFT) test --skip-build
+	@Scripts/test-custom-plugin
 
 lint:
 	@Scripts/setup --lint

@@ -1,0 +1,137 @@
+import Copydesk
+import Foundation
+import Testing
+
+@testable import CopydeskTesting
+
+struct ScoreTests {
+  private func page(_ json: String) throws -> LabelledPage {
+    try #require(LabelledPage(try JSONValue.parse(json), input: .text([])))
+  }
+
+  private func article(_ texts: String...) -> Article {
+    var article = Article()
+    article.body = texts.map { BodyElement(.paragraph, $0) }
+    return article
+  }
+
+  @Test func countsBlocksAsMultisets() throws {
+    let label = try page(#"{"id": "a", "paragraphs": ["One  two.", "Three.", "Three."]}"#)
+    let score = PageScore(label, article: article("One two.", "Three.", "Four."))
+    #expect(score.blocks?.precision == 2.0 / 3)
+    #expect(score.blocks?.recall == 2.0 / 3)
+    #expect(score.exactText == false)
+    #expect(PageScore(label, article: article("One two.", "Three.", "Three.")).exactText == true)
+  }
+
+  @Test func countsWordsWithoutCaseAndPunctuation() throws {
+    let label = try page(#"{"id": "a", "main_content": "The ferry, the FERRY!"}"#)
+    let score = PageScore(label, article: article("the ferry sails"))
+    #expect(score.words?.precision == 2.0 / 3)
+    #expect(score.words?.recall == 0.5)
+    #expect(score.blocks == nil)
+  }
+
+  @Test func scoresNothingForAPageWithoutAnArticle() throws {
+    let label = try page(
+      #"{"id": "a", "title": "T", "main_content": "Words here", "publish_date": "2025-01-02", "authors": ["A B"]}"#)
+    let score = PageScore(label, article: nil, error: "broken")
+    #expect(score.words?.f1 == 0)
+    #expect(score.title == false)
+    #expect(score.day == false)
+    #expect(score.second == nil)
+    #expect(score.authors == 0)
+  }
+
+  @Test(arguments: [
+    ("2025-06-30 15:59:30+02:00", "2025-06-30T15:59:30+02:00", true, true),
+    ("2025-06-30 15:59:30+02:00", "2025-06-30T13:59:30Z", true, true),
+    ("2025-06-30 15:59:30.120+00:00", "2025-06-30T15:59:30", true, true),
+    ("2025-06-30 15:59:30", "2025-06-30T15:59:31", true, false),
+    ("2025-06-30 15:59:30", "2025-06-30", true, false),
+    ("2025-06-30 23:59:30Z", "2025-07-01T01:59:30+02:00", false, true),
+  ])
+  func comparesDates(label: String, found: String, day: Bool, second: Bool) throws {
+    let labelled = try page(#"{"id": "a", "publish_date": "\#(label)"}"#)
+    var article = Article()
+    article.datePublished = PartialDate(found)
+    let score = PageScore(labelled, article: article)
+    #expect(score.day == day)
+    #expect(score.second == second)
+  }
+
+  @Test func aDayLabelHasNoSecond() throws {
+    let score = PageScore(try page(#"{"id": "a", "publish_date": "2025-06-30"}"#), article: Article())
+    #expect(score.day == false)
+    #expect(score.second == nil)
+  }
+
+  @Test func comparesAuthorsAsSets() throws {
+    let label = try page(#"{"id": "a", "authors": ["Ada Byron", "Tom  Okafor"]}"#)
+    var article = Article()
+    article.author = [Author(name: "tom okafor"), Author(name: "Ada Byron")]
+    #expect(PageScore(label, article: article).authors == 1)
+    article.author.append(Author(name: "Lake Gazette"))
+    #expect(try #require(PageScore(label, article: article).authors) < 1)
+  }
+
+  @Test func countsSnippets() throws {
+    let label = try page(#"{"id": "a", "with": ["ferry sails", "absent"], "without": ["Share this"]}"#)
+    let score = PageScore(label, article: article("The ferry", "sails. Share this"))
+    #expect(score.with == 0)
+    #expect(score.without == 0)
+    #expect(PageScore(label, article: article("The ferry sails.")).with == 0.5)
+  }
+
+  @Test func comparesRuns() throws {
+    let label = try page(#"{"id": "a", "title": "T", "main_content": "one two three four"}"#)
+    var right = article("one two three four")
+    right.headline = "T"
+    let before = ScoreReport(corpus: "c", pages: [PageScore(label, article: article("one"))])
+    let after = ScoreReport(corpus: "c", pages: [PageScore(label, article: right)])
+    let comparison = try ScoreComparison(after, earlier: before.jsonLines, path: "before.jsonl")
+    #expect(comparison.worse.isEmpty)
+    #expect(Set(comparison.better.map(\.measure)).isSuperset(of: [.title, .wordF1]))
+    #expect(comparison.text().contains("title: 0.000 → 1.000 (+1.000)"))
+    #expect(throws: CorpusError.self) { try ScoreComparison(after, earlier: Array("{".utf8), path: "x") }
+  }
+
+  @Test func readsACorpusFromDiskAndScoresIt() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "corpus-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder.appending(path: "html"), withIntermediateDirectories: true)
+    let truth = """
+      {"id": "a", "title": "T", "paragraphs": ["One."]}
+      {"id": "b", "title": "T", "paragraphs": ["Two."]}
+      {"id": "no-page", "title": "T"}
+      """
+    try Data(truth.utf8).write(to: folder.appending(path: "ground-truth.jsonl"))
+    for id in ["a", "b"] { try Data("<p>\(id)".utf8).write(to: folder.appending(path: "html/\(id).html")) }
+
+    let corpus = try LabelledCorpus(path: folder.path + "/")
+    #expect(corpus.pages.map(\.id) == ["a", "b"])
+    let scorer = Scorer {
+      { document in
+        if document.id == "b" { throw CorpusError.damaged("b") }
+        var article = Article()
+        article.headline = "T"
+        article.body = [BodyElement(.paragraph, "One.")]
+        return article
+      }
+    }
+    let report = try await scorer.score(corpus, workers: 2)
+    #expect(report.mean(.title) == 0.5)
+    #expect(report.mean(.blockF1) == 0.5)
+    #expect(report.worst(1).map(\.id) == ["b"])
+    #expect(report.text(worst: 1).contains("b: b: the compressed data is damaged"))
+  }
+
+  @Test func refusesIdsThatClimbOut() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "corpus-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data(#"{"id": "../../etc/passwd"}"#.utf8).write(to: folder.appending(path: "ground-truth.jsonl"))
+    #expect(throws: CorpusError.self) { try LabelledCorpus(path: folder.path) }
+    #expect(throws: CorpusError.self) { try LabelledCorpus(path: folder.path + "-absent") }
+  }
+}
