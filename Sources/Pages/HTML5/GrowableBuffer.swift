@@ -22,6 +22,30 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
 
   deinit { free(base) }
 
+  /// Empties the buffer into an array. A large buffer gives its memory back piece by piece as it does, so that the two together never
+  /// take much more than one of them.
+  mutating func takeAll() -> [Element] {
+    defer { count = 0 }
+    guard count * MemoryLayout<Element>.stride > Self.largeBytes else {
+      return Array(UnsafeBufferPointer(start: base, count: count))
+    }
+    let piece = Self.largeBytes / 4 / MemoryLayout<Element>.stride
+    let array = Array<Element>(unsafeUninitializedCapacity: count) { array, filled in
+      var remaining = count
+      while remaining > 0 {
+        let start = max(remaining - piece, 0)
+        (array.baseAddress.unsafelyUnwrapped + start).initialize(from: base + start, count: remaining - start)
+        remaining = start
+        capacity = max(start, 16)
+        base = Self.resized(base, to: capacity)
+      }
+      filled = count
+    }
+    return array
+  }
+
+  private static var largeBytes: Int { 4 << 20 }
+
   /// Lets the memory go where a large page has left more than `keeping` elements of it behind.
   mutating func shrink(keeping limit: Int) {
     guard capacity > limit else { return }

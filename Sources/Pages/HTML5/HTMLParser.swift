@@ -87,10 +87,10 @@ public final class HTMLParser {
     }
     notes = machine.sink.notes()
     if count < source.count { notes.append("cut after \(count) bytes") }
-    let attributes = Array(UnsafeBufferPointer(start: machine.store.attributes.base, count: machine.store.attributes.count))
-    let decoded = Array(UnsafeBufferPointer(start: machine.store.decoded.base, count: machine.store.decoded.count))
-    let names = machine.store.names.dynamicNames()
     machine.release(keeping: Self.keptElements)
+    let attributes = machine.store.attributes.takeAll()
+    let decoded = machine.store.decoded.takeAll()
+    let names = machine.store.names.dynamicNames()
     return Tree(nodes: nodes, attributes: attributes, names: names, source: source, decoded: decoded)
   }
 }
@@ -114,8 +114,6 @@ extension Tokenizer where Sink == TreeConstructor {
 
   /// Gives back the memory that only a large page needs.
   fileprivate mutating func release(keeping limit: Int) {
-    store.decoded.shrink(keeping: limit * 4)
-    store.attributes.shrink(keeping: limit)
     sink.nodes.shrink(keeping: limit)
     sink.links.shrink(keeping: limit)
   }

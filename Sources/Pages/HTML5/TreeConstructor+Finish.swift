@@ -18,7 +18,7 @@ extension TreeConstructor {
   }
 
   /// The nodes are in order as they are.
-  private func inPlaceNodes() -> [NodeRecord] {
+  private mutating func inPlaceNodes() -> [NodeRecord] {
     let count = nodes.count
     let base = nodes.base
     var i = count - 1
@@ -31,7 +31,7 @@ extension TreeConstructor {
       i -= 1
     }
     if base[0].end == 0 { base[0].end = 1 }
-    return Array(UnsafeBufferPointer(start: base, count: count))
+    return nodes.takeAll()
   }
 
   /// Walks the links in document order, once. A node's number there is kept in its `previous` link, which is not needed any more.

@@ -7,19 +7,21 @@ extension TreeConstructor {
 
   /// The standard's "appropriate place for inserting a node", with the current node as target.
   @inline(__always)
-  func insertionPlace() -> Place {
+  mutating func insertionPlace() -> Place {
     let target = stack.last
     if isFosterParenting, target.has(.fosters) { return fosterPlace() }
     return Place(parent: target.place)
   }
 
-  func insertionPlace(in target: OpenElement) -> Place {
+  mutating func insertionPlace(in target: OpenElement) -> Place {
     if isFosterParenting, target.has(.fosters) { return fosterPlace() }
     return Place(parent: target.place)
   }
 
-  /// Before the last table, with the exceptions the standard makes.
-  private func fosterPlace() -> Place {
+  /// Before the last table, with the exceptions the standard makes. None of these places is where the next node in order would go.
+  @inline(never)
+  private mutating func fosterPlace() -> Place {
+    linkSiblings()
     var i = stack.count - 1
     while i > 0 {
       let element = stack[i]
