@@ -46,6 +46,12 @@ enum DateWords {
 
   static func weekdays(_ word: some Sequence<UInt8>) -> UInt8 { meaning(of: WordHash(word)).weekdays }
 
+  /// Whether a word labels dates, fills such a label, or names a weekday.
+  static func isLabel(_ word: some Sequence<UInt8>) -> Bool {
+    let meaning = meaning(of: WordHash(Array(word).filter { $0 != 0x3A }))
+    return meaning.weekdays != 0 || !meaning.roles.isDisjoint(with: [.publishedLabel, .modifiedLabel, .labelFiller])
+  }
+
   /// Whether dates can be read in a language's words.
   static func knows(language: String) -> Bool { monthsByLanguage[language] != nil }
   static var languages: [String] { monthsByLanguage.keys.sorted() }

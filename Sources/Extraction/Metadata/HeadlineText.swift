@@ -2,50 +2,71 @@
 enum HeadlineText {
   /// Letters and digits in lower case: what two spellings of a headline have in common.
   static func key(_ text: String) -> [UInt8] {
-    let folded = FoldedText(text, case: .folded).bytes
-    return folded.filter { $0 >= 0x80 || $0 &- 0x61 < 26 || $0 &- 0x30 < 10 }
+    FoldedText(text, case: .folded).bytes.filter { $0 >= 0x80 || $0 &- 0x61 < 26 || $0 &- 0x30 < 10 }
+  }
+
+  /// Where a headline may be cut: at bars, dashes with space around them, and the like.
+  struct Joint {
+    /// Where the part before ends and the part behind begins, in UTF-8.
+    var end: Int
+    var start: Int
+  }
+
+  static func joints(in text: [UInt8]) -> [Joint] {
+    var joints: [Joint] = []
+    text.withUnsafeBufferPointer { buffer in
+      var index = 0
+      while index < buffer.count, joints.count < 32 {
+        let at = index
+        let scalar = UTF8Scalar.next(in: buffer, at: &index)
+        let needsSpace: Bool
+        switch scalar {
+        case 0x7C, 0xFF5C, 0x2503, 0x2502: needsSpace = false
+        case 0x2D, 0x2013, 0x2014, 0xB7, 0x2022, 0xAB, 0xBB, 0x2F, 0x7E, 0x3A: needsSpace = true
+        default: continue
+        }
+        // "--" and "::" are one joint.
+        while index < buffer.count, buffer[index] == buffer[at] { index += 1 }
+        let isSpaced = at > 0 && buffer[at - 1] == 0x20 && index < buffer.count && buffer[index] == 0x20
+        if isSpaced || !needsSpace || index - at == 2 && scalar < 0x80 { joints.append(Joint(end: at, start: index)) }
+      }
+    }
+    return joints
   }
 
   /// The headline without the site's name at its end or front; `nil` where none stands there.
   ///
-  /// A part is only cut when a dash, bar or the like sets it apart *and* it is one of the names the site goes by elsewhere.
-  static func withoutSiteName(_ text: String, siteNames: [String]) -> String? {
-    let keys = Set(siteNames.map(key).filter { $0.count >= 2 })
-    guard !keys.isEmpty else { return nil }
-    var text = text
+  /// A part is only cut where a joint sets it apart *and* there is evidence: it is one of the names the site goes by elsewhere, or what is left is
+  /// word for word what another source (a heading, the JSON-LD) gives as the headline.
+  static func withoutSiteName(_ text: String, siteNames: Set<[UInt8]>, headlines: Set<[UInt8]>) -> String? {
+    var bytes = Array(text.utf8)
+    guard bytes.contains(where: { $0 >= 0x80 || $0 == 0x7C || $0 == 0x2D || $0 == 0x3A || $0 == 0x2F || $0 == 0x7E }) else {
+      return nil
+    }
     var isCut = false
-    while let shorter = cutOnce(text, keys) {
-      text = shorter
+    while let shorter = cutOnce(bytes, siteNames, headlines), shorter.count < bytes.count {
+      bytes = shorter
       isCut = true
     }
-    return isCut ? text : nil
+    return isCut ? String(decoding: bytes, as: UTF8.self).trimmed : nil
   }
 
-  private static let separators = [
-    " | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " « ", " / ", "|", " : ", "｜", "：", " ~ ",
-  ]
-
-  private static func cutOnce(_ text: String, _ keys: Set<[UInt8]>) -> String? {
-    for separator in separators {
-      if let range = lastRange(of: separator, in: text), isSite(text[range.upperBound...], keys), keeps(text[..<range.lowerBound])
-      {
-        return String(text[..<range.lowerBound]).trimmed
-      }
-      if let range = text.firstRange(of: separator), isSite(text[..<range.lowerBound], keys), keeps(text[range.upperBound...]) {
-        return String(text[range.upperBound...]).trimmed
-      }
+  private static func cutOnce(_ text: [UInt8], _ siteNames: Set<[UInt8]>, _ headlines: Set<[UInt8]>) -> [UInt8]? {
+    let joints = joints(in: text)
+    for joint in joints {
+      let before = Array(text[..<joint.end])
+      guard before.count >= 12 else { continue }
+      if headlines.contains(key(String(decoding: before, as: UTF8.self))) { return before }
+    }
+    for joint in joints.reversed()
+    where joint.end >= 8 && siteNames.contains(key(String(decoding: text[joint.start...], as: UTF8.self))) {
+      return Array(text[..<joint.end])
+    }
+    if let joint = joints.first, text.count - joint.start >= 8,
+      siteNames.contains(key(String(decoding: text[..<joint.end], as: UTF8.self)))
+    {
+      return Array(text[joint.start...])
     }
     return nil
-  }
-
-  private static func isSite(_ part: Substring, _ keys: Set<[UInt8]>) -> Bool {
-    let name = key(String(part))
-    return keys.contains(name)
-  }
-
-  private static func keeps(_ rest: Substring) -> Bool { rest.utf8.count >= 8 }
-
-  private static func lastRange(of separator: String, in text: String) -> Range<String.Index>? {
-    text.ranges(of: separator).last
   }
 }

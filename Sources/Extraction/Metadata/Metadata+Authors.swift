@@ -1,46 +1,167 @@
 import Copydesk
+import Pages
 
 extension Metadata {
   /// Who wrote the article: each candidate is a whole list.
+  ///
+  /// People come before agencies, agencies before the publisher itself, which many systems put where they know no name. Of two sources that agree on
+  /// some names the one that knows more of them comes first.
   func authorCandidates() -> [FieldCandidate] {
     var candidates: [FieldCandidate] = []
-    func add(_ authors: [Author], raw: String, from: String, _ confidence: Double) {
-      let authors = AuthorList.unique(authors)
+    func add(_ authors: [Author], raw: @autoclosure () -> String, from: String, _ confidence: Double) {
+      var authors = AuthorList.unique(authors)
+      // "Jane Doe, Example Times": the site's own name beside a person's is no second author.
+      if authors.count > 1, authors.contains(where: { !isSiteName($0.name) }) { authors.removeAll { isSiteName($0.name) } }
       guard !authors.isEmpty else { return }
-      candidates.append(FieldCandidate(.authors(authors), raw: raw, from: from, confidence: confidence))
+      candidates.append(FieldCandidate(.authors(authors), raw: raw(), from: from, confidence: confidence))
     }
-    for key in ["author", "creator"] {
+    for (key, confidence) in [("author", 0.92), ("creator", 0.6)] {
       let values = linkedData.articleValues(at: [key])
-      let authors = values.flatMap { self.authors(in: $0, depth: 0) }
-      add(authors, raw: values.compactMap(Self.raw).joined(separator: "; "), from: "json-ld:" + key, key == "author" ? 0.92 : 0.6)
+      add(
+        values.flatMap { authors(in: $0, depth: 0) }, raw: values.compactMap(Self.raw).joined(separator: "; "),
+        from: "json-ld:" + key, confidence)
     }
     for (name, confidence) in Self.authorMetas {
       let contents = meta(name).filter { !Self.isAddress($0) }
+      guard !contents.isEmpty else { continue }
       add(
         contents.flatMap { AuthorList.split(HTMLText.plain($0)) }, raw: contents.joined(separator: "; "), from: "meta:" + name,
         confidence)
     }
-    let marked = properties.filter { $0.name == "author" && $0.itemType != "comment" && $0.itemType != "review" }
-    add(
-      marked.prefix(8).flatMap { AuthorList.split(HTMLText.plain($0.value)) }, raw: marked.map(\.value).joined(separator: "; "),
-      from: "microdata:author", 0.7)
-    let related = relations.filter { $0.rel == "author" && !$0.text.isEmpty }
-    add(
-      related.prefix(8).flatMap { AuthorList.split($0.text) }, raw: related.map(\.text).joined(separator: "; "),
-      from: "rel=author", 0.75)
-    if let byline = bylines.first {
-      add(AuthorList.split(byline.text), raw: byline.text, from: byline.mark, 0.55)
+    for (name, contents) in unlistedAuthorMetas() {
+      add(
+        contents.flatMap { AuthorList.people(in: HTMLText.plain($0)) }, raw: contents.joined(separator: "; "),
+        from: "meta:" + name, 0.6)
     }
-    return candidates
+    let marked = Self.together(
+      properties.filter { $0.name == "author" && !Self.foreignItems.contains($0.itemType ?? "") }, \.node.index)
+    add(
+      marked.flatMap { AuthorList.split(HTMLText.plain($0.value)) }, raw: marked.map(\.value).joined(separator: "; "),
+      from: "microdata:author", 0.7)
+    for byline in Self.together(bylines, \.node.index).prefix(3) {
+      add(
+        Self.authors(in: byline), raw: byline.text, from: byline.mark,
+        byline.mark == "rel=author" ? 0.72 : byline.mark == "href" ? 0.58 : 0.68)
+    }
+    let linked = Self.together(bylines.filter { $0.mark == "rel=author" }, \.node.index)
+    if linked.count > 1 {
+      add(linked.flatMap(Self.authors), raw: linked.map(\.text).joined(separator: "; "), from: "rel=author", 0.71)
+    }
+    return ranked(candidates)
+  }
+
+  /// Items whose authors are not the article's.
+  private static let foreignItems: Set<String> = ["comment", "review", "quotation", "imageobject", "videoobject", "product"]
+
+  /// Elements that stand close together, from the first on: what comes much later belongs to teasers and boxes.
+  private static func together<Element>(_ elements: [Element], _ position: (Element) -> Int32) -> [Element] {
+    var last: Int32?
+    return Array(
+      elements.prefix { element in
+        defer { last = position(element) }
+        return last.map { position(element) - $0 < 40 } ?? true
+      })
+  }
+
+  /// A byline as marked up: read strictly, as class names promise little; its links are names where they all look it.
+  private static func authors(in byline: MarkedByline) -> [Author] {
+    let links = byline.links.filter {
+      PersonName.isPlausible($0) && PersonName.words(in: $0) >= 2 && !AuthorRoles.isRole($0) && !Organizations.isOrganization($0)
+    }
+    let list = AuthorList(byline.text)
+    if links.count > 1, links.count == byline.links.count, list.authors.count < links.count {
+      return links.map { Author(name: $0, type: "Person") }
+    }
+    let people = AuthorList.people(in: byline.text)
+    return people.isEmpty && links.count == 1 ? [Author(name: links[0], type: "Person")] : people
   }
 
   private static let authorMetas: [(String, Double)] = [
-    ("author", 0.8), ("article:author", 0.75), ("article:author:name", 0.8), ("article:authors", 0.75), ("parsely-author", 0.8),
-    ("sailthru.author", 0.75), ("byl", 0.8), ("dc.creator", 0.75), ("dcterms.creator", 0.75),
-    ("dc.contributor", 0.5), ("citation_author", 0.75), ("cxenseparse:author", 0.75), ("og:author", 0.7),
-    ("og:article:author", 0.7), ("twitter:data1", 0.35), ("authors", 0.75), ("rbauthors", 0.7),
-    ("shareaholic:article_author_name", 0.7),
+    ("author", 0.8), ("article:author", 0.75), ("article:author:name", 0.8), ("article:author_name", 0.78),
+    ("article:authors", 0.75), ("parsely-author", 0.8),
+    ("sailthru.author", 0.75), ("byl", 0.8), ("dc.creator", 0.75), ("dcterms.creator", 0.75), ("citation_author", 0.75),
+    ("cxenseparse:author", 0.75),
+    ("og:author", 0.7), ("og:article:author", 0.7), ("authors", 0.75), ("rbauthors", 0.7),
+    ("shareaholic:article_author_name", 0.7), ("creator", 0.6),
+    ("twitter:creator:name", 0.5),
   ]
+
+  /// Names of a site's own making that speak of authors (`example_authors`, `articleAuthor`), and the pairs that cards show
+  /// (`twitter:label1` = "Written by", `twitter:data1` = the name).
+  private func unlistedAuthorMetas() -> [(name: String, contents: [String])] {
+    var found: [(name: String, contents: [String])] = []
+    let listed = Set(Self.authorMetas.map(\.0))
+    for meta in metas where meta.content.utf8.count <= 300 && !listed.contains(meta.name) && !Self.isAddress(meta.content) {
+      let isLabel = meta.name.hasPrefix("twitter:label")
+      if isLabel {
+        let label = FoldedText(meta.content, case: .folded).bytes
+        if BylineWords.introduction(of: label + [0x3A]) == label.count {
+          found.append(("twitter:data", self.meta("twitter:data" + meta.name.dropFirst("twitter:label".count))))
+        }
+      } else if meta.name.hasSuffix("author") || meta.name.hasSuffix("authors") || meta.name.hasSuffix("author_name")
+        || meta.name.hasSuffix("written by")
+      {
+        if let last = found.indices.last, found[last].name == meta.name {
+          found[last].contents.append(meta.content)
+        } else {
+          found.append((meta.name, [meta.content]))
+        }
+      }
+    }
+    return found
+  }
+
+  // MARK: - Ranking
+
+  private enum Standing: Int { case people = 0, agency, publisher }
+
+  private func standing(_ authors: [Author]) -> Standing {
+    let others = authors.filter { !isSiteName($0.name) }
+    if others.isEmpty { return .publisher }
+    return others.allSatisfy { $0.type == "Organization" } ? .agency : .people
+  }
+
+  private func ranked(_ candidates: [FieldCandidate]) -> [FieldCandidate] {
+    guard candidates.count > 1 else { return candidates.map(weighed) }
+    let lists = candidates.map { candidate -> [Author] in
+      if case .authors(let authors) = candidate.value { authors } else { [] }
+    }
+    let standings = lists.map { standing($0) }
+    var order = candidates.indices.sorted { a, b in
+      if standings[a] != standings[b] { return standings[a].rawValue < standings[b].rawValue }
+      return candidates[a].confidence != candidates[b].confidence ? candidates[a].confidence > candidates[b].confidence : a < b
+    }
+    // One who knows everybody the first one knows, and more people besides, knows better.
+    if let first = order.first, standings[first] == .people {
+      let known = Set(lists[first].map { HeadlineText.key($0.name) })
+      let better = order.dropFirst().first { other in
+        standings[other] == .people && lists[other].count > lists[first].count && lists[other].count <= 8
+          && known.isSubset(of: Set(lists[other].map { HeadlineText.key($0.name) }))
+      }
+      if let better {
+        order.removeAll { $0 == better }
+        order.insert(better, at: 0)
+      }
+    }
+    var ceiling = 1.0
+    return order.map { index in
+      var candidate = weighed(candidates[index])
+      candidate.confidence = min(candidate.confidence, ceiling)
+      ceiling = candidate.confidence
+      return candidate
+    }
+  }
+
+  /// Lowers what is only the publisher's own name.
+  private func weighed(_ candidate: FieldCandidate) -> FieldCandidate {
+    guard case .authors(let authors) = candidate.value, standing(authors) == .publisher else { return candidate }
+    var candidate = candidate
+    candidate.confidence = min(candidate.confidence, 0.45)
+    candidate.notes.append("the publisher itself")
+    return candidate
+  }
+
+  // MARK: - JSON-LD
 
   private func authors(in value: JSONValue, depth: Int) -> [Author] {
     guard depth < 6 else { return [] }
@@ -49,17 +170,19 @@ extension Metadata {
     case .array(let elements): return elements.prefix(50).flatMap { authors(in: $0, depth: depth + 1) }
     case .object(let object):
       let object = linkedData.resolved(object)
+      let types = LinkedData.types(of: object)
       let type =
-        LinkedData.types(of: object).contains { $0.contains("organization") || $0.contains("corporation") }
-        ? "Organization" : "Person"
-      let url = (object["url"]?.stringValue ?? object["sameAs"]?.stringValue).flatMap { Self.isAddress($0) ? $0 : nil }
+        types.contains { $0.hasSuffix("organization") || $0 == "corporation" }
+        ? "Organization" : types.contains("person") ? "Person" : nil
       let names = object["name"].map { $0.stringValue.map { [$0] } ?? $0.arrayValue?.compactMap(\.stringValue) ?? [] } ?? []
-      var found = names.filter { !Self.isAddress($0) }.flatMap { name in AuthorList.named(HTMLText.plain(name), type: type) }
+      var found = names.prefix(20).filter { !Self.isAddress($0) }.flatMap { AuthorList.named(HTMLText.plain($0), type: type) }
       if found.isEmpty, let given = object["givenName"]?.stringValue, let family = object["familyName"]?.stringValue {
         found = [Author(name: HTMLText.plain(given + " " + family), type: type)]
       }
       if found.count == 1 {
-        found[0].url = url
+        found[0].url = (object["url"]?.stringValue ?? object["sameAs"]?.stringValue).flatMap {
+          Self.isAddress($0) ? $0.trimmed : nil
+        }
         if let affiliation = (object["affiliation"] ?? object["worksFor"])?["name"]?.stringValue {
           found[0].affiliation = HTMLText.plain(affiliation)
         }
@@ -78,9 +201,21 @@ extension Metadata {
     }
   }
 
+  /// Whether a text is an address and no name.
   static func isAddress(_ text: String) -> Bool {
-    let text = text.trimmed.lowercased()
-    return text.hasPrefix("http://") || text.hasPrefix("https://") || text.hasPrefix("//") || text.hasPrefix("www.")
-      || text.hasPrefix("/")
+    let text = text.utf8.drop { $0 <= 0x20 }
+    guard let first = text.first else { return true }
+    if first == 0x2F { return true }
+    func starts(_ prefix: StaticString) -> Bool {
+      var index = text.startIndex
+      return prefix.withUTF8Buffer { prefix in
+        for byte in prefix {
+          guard index < text.endIndex, text[index] | 0x20 == byte | 0x20 else { return false }
+          index = text.index(after: index)
+        }
+        return true
+      }
+    }
+    return starts("http:") || starts("https:") || starts("www.")
   }
 }

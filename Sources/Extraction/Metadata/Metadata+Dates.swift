@@ -18,6 +18,7 @@ extension Metadata {
     ])
     found += dates(ofProperty: "datepublished", 0.85)
     found += timeDates(modified: false)
+    found += visibleDates(modified: false)
     found += dates(at: ["dateCreated"], 0.55)
     found += dates(ofProperty: "datecreated", 0.5)
     if let address = canonicalURL ?? pageURL, let date = AddressDate.read(address) {
@@ -37,6 +38,7 @@ extension Metadata {
       ])
       + dates(ofProperty: "datemodified", 0.85)
       + timeDates(modified: true)
+      + visibleDates(modified: true)
   }
 
   private func dates(at path: [String], _ confidence: Double) -> [FieldCandidate] {
@@ -67,6 +69,19 @@ extension Metadata {
       if let raw = time.datetime, let candidate = date(raw, from: "time:datetime", confidence) { return candidate }
       return date(time.text, from: "time", confidence - 0.1)
     }
+  }
+
+  /// Dates in elements that a class calls so, the first of each label; without one it is the publication.
+  private func visibleDates(modified: Bool) -> [FieldCandidate] {
+    var found: [FieldCandidate] = []
+    for mark in markedDates {
+      let readings = DateReader.readAll(FoldedText(mark.text, case: .folded), languages: languages)
+      for reading in readings where (reading.label == .modified) == modified && reading.date.day != nil {
+        found.append(
+          FieldCandidate(.date(reading.date), raw: mark.text, from: "class:date", confidence: found.isEmpty ? 0.5 : 0.25))
+      }
+    }
+    return Array(found.prefix(3))
   }
 
   func date(_ raw: String, from: String, _ confidence: Double) -> FieldCandidate? {

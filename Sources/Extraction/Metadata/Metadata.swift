@@ -15,7 +15,9 @@ public struct Metadata: Sendable {
   /// First-level headings that are not hidden, in document order.
   public internal(set) var headings: [Heading] = []
   /// All meta elements with a name and a content that is not empty, in document order.
-  public internal(set) var metas: [Meta] = []
+  public private(set) var metas: [Meta] = []
+  /// The places in ``metas`` of each name without its signs, as systems write `article:published_time`, `article.published.time` and more.
+  private var metasByName: [WordHash: [Int]] = [:]
   /// `link` and `a` elements with a `rel` that says something about the article.
   public internal(set) var relations: [Relation] = []
   /// `time` elements, in document order.
@@ -24,8 +26,12 @@ public struct Metadata: Sendable {
   public internal(set) var properties: [Property] = []
   /// Elements marked as bylines by class, `rel` or test id.
   public internal(set) var bylines: [MarkedByline] = []
+  /// Elements marked as dates by class.
+  public internal(set) var markedDates: [MarkedDate] = []
   /// The page's JSON-LD.
   public internal(set) var linkedData = LinkedData()
+  /// ``HeadlineText/key(_:)`` of all names the site goes by.
+  private(set) var siteNameKeys: Set<[UInt8]> = []
 
   /// A first-level heading.
   public struct Heading: Sendable, Hashable {
@@ -80,6 +86,12 @@ public struct Metadata: Sendable {
     public var links: [String]
   }
 
+  /// An element that its markup calls a date, and whose text is one.
+  public struct MarkedDate: Sendable, Hashable {
+    public var text: String
+    public var node: Node
+  }
+
   /// Collects a page's metadata.
   /// - Parameter url: Where the page comes from, if known; relative addresses are left as they are.
   public init(page: Page, url: String? = nil) {
@@ -88,12 +100,27 @@ public struct Metadata: Sendable {
     var collector = MetadataCollector(tree: tree)
     collector.run(into: &self)
     linkedData.chooseArticle(for: self)
+    siteNameKeys = Set(collectSiteNames().map(HeadlineText.key).filter { $0.count >= 2 })
   }
 
-  /// The contents of all meta elements with this `name`, `property` or `itemprop`, case aside, in document order.
+  /// The contents of all meta elements with this `name`, `property` or `itemprop`, in document order. Neither case nor the signs between words matter:
+  /// `og:site_name` finds `OG:Site:Name` as well.
   public func meta(_ name: String) -> [String] {
-    let name = name.lowercased()
-    return metas.compactMap { $0.name == name ? $0.content : nil }
+    metasByName[Self.nameHash(name)].map { places in places.map { metas[$0].content } } ?? []
+  }
+
+  mutating func add(_ meta: Meta) {
+    metasByName[Self.nameHash(meta.name), default: []].append(metas.count)
+    metas.append(meta)
+  }
+
+  /// Hashes a name's letters and digits, in lower case.
+  private static func nameHash(_ name: String) -> WordHash {
+    var hash = WordHash()
+    for byte in name.utf8 where byte >= 0x80 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 {
+      hash.add(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+    }
+    return hash
   }
 
   /// The values at a path such as `["author", "name"]` in the page's JSON-LD: in the article's object, or where that has none in all others.

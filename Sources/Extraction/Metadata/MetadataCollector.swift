@@ -5,13 +5,14 @@ struct MetadataCollector {
   let tree: Tree
 
   /// How much is kept of each kind; a page with more is up to no good.
-  private static let maximumEach = 500
+  static let maximumEach = 500
   /// The longest text that is taken from an element.
   static let maximumText = 4000
 
   /// Microdata items around the current node: their end and type.
-  private var items: [(end: Int32, type: String)] = []
-  private var bylineEnd: Int32 = -1
+  var items: [(end: Int32, type: String)] = []
+  var bylineEnd: Int32 = -1
+  var dateEnd: Int32 = -1
 
   init(tree: Tree) { self.tree = tree }
 
@@ -40,19 +41,18 @@ struct MetadataCollector {
     let name = tree.name(node)
     switch name {
     case .meta: meta(node, &metadata)
-    case .link: relation(node, &metadata)
+    case .link, .a: relation(node, name, &metadata)
     case .script: script(node, &metadata)
     case .title: if metadata.title == nil { metadata.title = nonEmpty(tree.text(of: node)) }
     case .html: metadata.language = tree.attribute(node, .lang).flatMap(nonEmpty) ?? metadata.language
     case .h1: heading(node, &metadata)
     case .time: time(node, &metadata)
-    case .br, .img, .svg, .path, .input, .li, .ul, .p, .b, .i, .style: break
-    default: if name == .a { relation(node, &metadata) }
+    default: break
     }
-    if name != .meta { marks(node, name, &metadata) }
+    if name != .meta, name != .script { marks(node, name, &metadata) }
   }
 
-  private func nonEmpty(_ text: String) -> String? {
+  func nonEmpty(_ text: String) -> String? {
     let text = HTMLText.squeezed(text)
     return text.isEmpty ? nil : text
   }
@@ -60,28 +60,34 @@ struct MetadataCollector {
   // MARK: - Head
 
   private mutating func meta(_ node: Node, _ metadata: inout Metadata) {
-    guard metadata.metas.count < Self.maximumEach else { return }
-    guard let content = tree.attribute(node, .content), content.utf8.contains(where: { $0 > 0x20 }) else { return }
-    let content4 = content.utf8.count > 20_000 ? String(decoding: content.utf8.prefix(20_000), as: UTF8.self) : content
+    guard metadata.metas.count < Self.maximumEach, let content = content(of: node) else { return }
     for attribute in [Atom.property, .name, .itemprop] {
-      guard let name = tree.attribute(node, attribute) else { continue }
-      let lowered = name.lowercased().trimmed
-      guard !lowered.isEmpty else { continue }
+      guard let name = tree.attribute(node, attribute)?.lowercased().trimmed, !name.isEmpty else { continue }
       if attribute == .itemprop {
         closeItems(before: node)
-        metadata.properties.append(Metadata.Property(name: lowered, value: content4, node: node, itemType: items.last?.type))
+        metadata.properties.append(Metadata.Property(name: name, value: content, node: node, itemType: items.last?.type))
       }
-      for part in lowered.split(separator: " ") { metadata.metas.append(Metadata.Meta(name: String(part), content: content4)) }
+      metadata.add(Metadata.Meta(name: name, content: content))
+      // `property="og:title twitter:title"` names two at once.
+      if name.utf8.contains(0x20), name.contains(":") {
+        for part in name.split(separator: " ") { metadata.add(Metadata.Meta(name: String(part), content: content)) }
+      }
     }
   }
 
-  private func relation(_ node: Node, _ metadata: inout Metadata) {
+  private func content(of node: Node) -> String? {
+    tree.withAttribute(node, .content) { value in
+      guard let value, value.contains(where: { $0 > 0x20 }) else { return nil }
+      return String(decoding: value.prefix(20_000), as: UTF8.self)
+    }
+  }
+
+  private func relation(_ node: Node, _ name: Atom, _ metadata: inout Metadata) {
     guard metadata.relations.count < Self.maximumEach, let rel = tree.attribute(node, .rel), !rel.isEmpty else { return }
-    for word in rel.lowercased().split(separator: " ")
-    where ["canonical", "author", "license", "amphtml", "shortlink"].contains(word) {
-      let text = word == "author" && tree.name(node) == .a ? tree.text(of: node) : ""
+    for word in rel.lowercased().split(separator: " ") where ["canonical", "author", "license", "amphtml"].contains(word) {
       metadata.relations.append(
-        Metadata.Relation(rel: String(word), href: tree.attribute(node, .href)?.trimmed ?? "", text: text))
+        Metadata.Relation(
+          rel: String(word), href: tree.attribute(node, .href)?.trimmed ?? "", text: name == .a ? tree.text(of: node) : ""))
     }
   }
 
@@ -90,7 +96,14 @@ struct MetadataCollector {
       value.map { Self.hasPrefix($0, "application/ld+json") } ?? false
     }
     guard isLinkedData, let text = tree.firstChild(node) else { return }
-    tree.withText(text) { metadata.linkedData.add($0) }
+    if tree.nextSibling(text) == nil {
+      tree.withText(text) { metadata.linkedData.add($0) }
+    } else {
+      // A parser may hand over a long script in pieces.
+      var whole: [UInt8] = []
+      for child in tree.children(node) { tree.withText(child) { whole.append(contentsOf: $0) } }
+      whole.withUnsafeBufferPointer { metadata.linkedData.add($0) }
+    }
   }
 
   private static func hasPrefix(_ bytes: UnsafeBufferPointer<UInt8>, _ prefix: StaticString) -> Bool {
@@ -128,69 +141,22 @@ struct MetadataCollector {
   }
 
   private func mentionsModification(_ node: Node) -> Bool {
-    guard let value = tree.attribute(node, .class)?.lowercased() else { return false }
-    return ["updat", "modif", "aktualis"].contains { value.contains($0) }
+    tree.withAttribute(node, .class) { $0.map(ClassMarks.modification.isIn) ?? false }
   }
 
-  private mutating func closeItems(before node: Node) {
-    while let item = items.last, item.end <= node.index { items.removeLast() }
-  }
-
-  private mutating func marks(_ node: Node, _ name: Atom, _ metadata: inout Metadata) {
-    closeItems(before: node)
-    if let type = tree.attribute(node, .itemtype) {
-      let last = type.split(whereSeparator: { $0 == "/" || $0 == "#" }).last.map { $0.lowercased() } ?? ""
-      items.append((tree.subtree(node).upperBound, last))
-    }
-    if let property = tree.attribute(node, .itemprop), metadata.properties.count < Self.maximumEach {
-      for word in property.lowercased().split(separator: " ") where Self.properties.contains(word) {
-        let enclosing =
-          tree.hasAttribute(node, .itemtype) ? (items.count > 1 ? items[items.count - 2].type : nil) : items.last?.type
-        let value = propertyValue(node, name)
-        if !value.isEmpty {
-          metadata.properties.append(Metadata.Property(name: String(word), value: value, node: node, itemType: enclosing))
+  /// The text with a space wherever one element ends and another begins, as names and roles often stand in elements without one.
+  func separatedText(of node: Node) -> String {
+    var parts: [UInt8] = []
+    for index in tree.subtree(node) where tree.kind(Node(index)) == .text {
+      tree.withText(Node(index)) { text in
+        if let first = text.first, !parts.isEmpty,
+          first &- 0x30 < 10 || first &- 0x41 < 26 || first &- 0x61 < 26 || first >= 0x80 || first == 0x40
+        {
+          parts.append(0x20)
         }
+        parts.append(contentsOf: text)
       }
     }
-    byline(node, name, &metadata)
-  }
-
-  private static let properties: Set<Substring> = [
-    "headline", "name", "author", "creator", "datepublished", "datemodified", "datecreated", "articlesection", "description",
-    "keywords", "alternativeheadline",
-    "publisher", "inlanguage", "isaccessibleforfree", "copyrightholder", "copyrightyear", "articlebody",
-  ]
-
-  private func propertyValue(_ node: Node, _ name: Atom) -> String {
-    if let content = tree.attribute(node, .content) { return content.trimmed }
-    if name == .time, let datetime = tree.attribute(node, .datetime) { return datetime.trimmed }
-    guard tree.textLength(node) <= Self.maximumText else { return "" }
-    return tree.text(of: node)
-  }
-
-  /// Elements whose markup calls them bylines; of nested ones the outermost.
-  private mutating func byline(_ node: Node, _ name: Atom, _ metadata: inout Metadata) {
-    guard node.index >= bylineEnd, metadata.bylines.count < 60 else { return }
-    let mark: String
-    if name == .a, tree.attribute(node, .rel).map({ $0.lowercased().contains("author") }) ?? false {
-      mark = "rel=author"
-    } else if let hit = bylineMark(node, .class) ?? bylineMark(node, .id) ?? bylineMark(node, .dataTestid) {
-      mark = hit
-    } else {
-      return
-    }
-    let length = tree.textLength(node)
-    guard length >= 2, length <= 300 else { return }
-    bylineEnd = tree.subtree(node).upperBound
-    let links = tree.elements(.a, within: node).map { tree.text(of: $0) }.filter { !$0.isEmpty }
-    metadata.bylines.append(
-      Metadata.MarkedByline(text: tree.text(of: node), node: node, mark: mark, links: Array(links.prefix(12))))
-  }
-
-  private func bylineMark(_ node: Node, _ attribute: Atom) -> String? {
-    tree.withAttribute(node, attribute) { value in
-      guard let value, value.count >= 6, value.count <= 400 else { return nil }
-      return BylineMarks.mark(in: value)
-    }
+    return HTMLText.squeezed(String(decoding: parts, as: UTF8.self))
   }
 }

@@ -31,6 +31,18 @@ enum AuthorCleaning {
     return lowered.hasPrefix("http:") || lowered.hasPrefix("https:") || lowered.hasPrefix("www.")
   }
 
+  /// Without a date and what stands behind it: `By Jane Doe 30 August 2023 • 4:45pm`.
+  static func withoutDate(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return text }
+    let folded = FoldedText(text, case: .folded)
+    guard let date = DateReader.findAll(in: folded, limit: 1).first else { return text }
+    let before = String(decoding: Array(text.utf8)[..<date.range.lowerBound], as: UTF8.self)
+    // The label in front of the date goes with it.
+    var words = before.split(separator: " ")
+    while let last = words.last, DateWords.isLabel(FoldedText(String(last), case: .folded).bytes) { words.removeLast() }
+    return words.joined(separator: " ").trimmed
+  }
+
   /// Without the word that introduces a byline. One that can also be part of a name (*Van Jones*, *De Niro*) is only cut where a whole name is left.
   static func withoutIntroduction(_ text: String) -> String {
     let folded = FoldedText(text)
@@ -40,6 +52,11 @@ enum AuthorCleaning {
     let words = rest.split(separator: " ")
     guard let first = words.first else { return text }
     if isUnmistakable { return String(rest) }
+    // "von Landesspiegel": in lower case the word is no part of a name, unless more particles follow ("von der Leyen").
+    let isLower = !(text.unicodeScalars.first?.properties.isUppercase ?? true)
+    if isLower || Agencies.isAgency(String(rest)), !(first.unicodeScalars.first?.properties.isLowercase ?? true) {
+      return String(rest)
+    }
     guard words.count >= 2, !(first.unicodeScalars.first?.properties.isLowercase ?? true) else { return text }
     return String(rest)
   }

@@ -21,7 +21,8 @@ public struct AuthorList: Sendable, Hashable {
       hasProse = true
       return
     }
-    let cleaned = AuthorCleaning.withoutIntroduction(AuthorCleaning.withoutAddresses(HTMLText.squeezed(text)))
+    let cleaned = AuthorCleaning.withoutIntroduction(
+      AuthorCleaning.withoutDate(AuthorCleaning.withoutAddresses(HTMLText.squeezed(text))))
     guard !cleaned.isEmpty else { return }
     if Agencies.isAgency(cleaned) {
       credit = cleaned
@@ -41,17 +42,30 @@ public struct AuthorList: Sendable, Hashable {
   /// Where only agencies are named they are the authors, as organisations.
   public static func split(_ text: String) -> [Author] { named(text, type: nil) }
 
+  /// The authors in a text that may be something else altogether: nobody where anything is left that is no name. Agencies are
+  /// authors here too, as organisations.
+  static func people(in text: String) -> [Author] {
+    let list = AuthorList(text)
+    return list.hasProse ? [] : list.authors + list.agencies
+  }
+
+  private var agencies: [Author] { credit.map { [Author(name: $0, type: "Organization")] } ?? [] }
+
   /// The authors in a name that metadata gives to one author of a type.
   static func named(_ text: String, type: String?) -> [Author] {
     guard text.utf8.count <= maximumLength else { return [] }
     let whole = AuthorCleaning.withoutIntroduction(AuthorCleaning.withoutAddresses(HTMLText.squeezed(text)))
     guard !whole.isEmpty, !AuthorCleaning.isPlaceholder(whole) else { return [] }
     if type == "Organization" || Agencies.isAgency(whole) { return [Author(name: whole, type: "Organization")] }
+    if whole.contains(";") {
+      // Nothing but a list has semicolons.
+      return whole.split(separator: ";").prefix(50).flatMap { named(String($0), type: type) }
+    }
     let list = AuthorList(whole)
     if list.authors.isEmpty {
-      if let credit = list.credit, !list.hasProse { return [Author(name: credit, type: "Organization")] }
+      if list.credit != nil, !list.hasProse { return list.agencies }
     } else if !list.hasProse {
-      return list.authors
+      return list.authors + list.agencies
     }
     guard whole.utf8.count <= 100 else { return [] }
     return [Author(name: whole, type: Organizations.isOrganization(whole) ? "Organization" : type)]
@@ -64,7 +78,8 @@ public struct AuthorList: Sendable, Hashable {
     return authors.prefix(100).filter { seen.insert(HeadlineText.key($0.name)).inserted }
   }
 
-  private mutating func add(_ part: String, followsComma: Bool) {
+  private mutating func add(_ text: String, followsComma: Bool) {
+    let part = AuthorRoles.withoutRoles(text)
     if Agencies.isAgency(part) {
       credit = credit.map { $0 + ", " + part } ?? part
       return
@@ -80,6 +95,13 @@ public struct AuthorList: Sendable, Hashable {
       } else {
         authors.append(Author(name: part, type: "Organization"))
       }
+      return
+    }
+    // "David Straub, MDR THÜRINGEN": capitals throughout behind a name that is not are a station or a place.
+    if followsComma, let last = authors.indices.last, PersonName.isAllCapitals(part),
+      !PersonName.isAllCapitals(authors[last].name)
+    {
+      if authors[last].affiliation == nil { authors[last].affiliation = part }
       return
     }
     guard PersonName.isPlausible(part) else {

@@ -8,6 +8,17 @@ enum AuthorRoles {
     return words.dropLast().contains { roles.contains(WordHash($0)) }
   }
 
+  /// The text without job titles at its ends, where a name is left: `배윤경 기자`, `André Klein Redakteur`, `Reporter Jane Doe`.
+  static func withoutRoles(_ text: String) -> String {
+    var words = text.split(separator: " ")[...]
+    guard words.count >= 2 else { return text }
+    func isRole(_ word: Substring) -> Bool { roles.contains(WordHash(FoldedText(String(word), case: .folded).bytes)) }
+    let isSpaceless = PersonName.isWrittenWithoutSpaces(text)
+    while words.count > (isSpaceless ? 1 : 2), let last = words.last, isRole(last) { words.removeLast() }
+    while words.count > 2, let first = words.first, isRole(first) { words.removeFirst() }
+    return words.count == text.split(separator: " ").count ? text : words.joined(separator: " ")
+  }
+
   private static let roles: Set<WordHash> = Set(
     """
     writer reporter correspondent editor columnist journalist contributor author producer photographer staff editor-in-chief critic analyst fellow professor lecturer \

@@ -35,6 +35,11 @@ enum PersonName {
     "jr sr ii iii iv phd ph d md mba ma msc bsc rn esq jd dds obe mbe cbe mp mep kc qc junior filho neto".split(separator: " ")
       .map { WordHash($0.utf8) })
 
+  /// Whether all letters are capitals, of a script that has them.
+  static func isAllCapitals(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0.properties.isUppercase } && !text.unicodeScalars.contains { $0.properties.isLowercase }
+  }
+
   /// Whether a name is of a script that puts no spaces between words, so that one word can be a whole name.
   static func isWrittenWithoutSpaces(_ text: String) -> Bool {
     text.unicodeScalars.first.map { $0.value >= 0x2E80 && $0.value <= 0xD7FF || $0.value >= 0x20000 } ?? false

@@ -1,0 +1,73 @@
+import Pages
+
+/// What elements of the page's text are marked as: microdata properties, bylines, dates.
+extension MetadataCollector {
+  mutating func closeItems(before node: Node) {
+    while let item = items.last, item.end <= node.index { items.removeLast() }
+  }
+
+  mutating func marks(_ node: Node, _ name: Atom, _ metadata: inout Metadata) {
+    if tree.hasAttribute(node, .itemtype) || tree.hasAttribute(node, .itemprop) { microdata(node, name, &metadata) }
+    guard tree.textLength(node) - 2 <= 298 else { return }
+    byline(node, name, &metadata)
+  }
+
+  private mutating func microdata(_ node: Node, _ name: Atom, _ metadata: inout Metadata) {
+    closeItems(before: node)
+    let enclosing = items.last?.type
+    if let type = tree.attribute(node, .itemtype) {
+      let last = type.split(whereSeparator: { $0 == "/" || $0 == "#" }).last.map { $0.lowercased() } ?? ""
+      items.append((tree.subtree(node).upperBound, last))
+    }
+    guard let property = tree.attribute(node, .itemprop), metadata.properties.count < Self.maximumEach else { return }
+    for word in property.lowercased().split(separator: " ") where Self.properties.contains(word) {
+      let value = propertyValue(node, name)
+      if !value.isEmpty {
+        metadata.properties.append(Metadata.Property(name: String(word), value: value, node: node, itemType: enclosing))
+      }
+    }
+  }
+
+  private static let properties: Set<Substring> = [
+    "headline", "author", "creator", "datepublished", "datemodified", "datecreated", "articlesection", "isaccessibleforfree",
+  ]
+
+  private func propertyValue(_ node: Node, _ name: Atom) -> String {
+    if let content = tree.attribute(node, .content) { return content.trimmed }
+    if name == .time, let datetime = tree.attribute(node, .datetime) { return datetime.trimmed }
+    guard tree.textLength(node) <= Self.maximumText else { return "" }
+    return separatedText(of: node)
+  }
+
+  /// Elements whose markup calls them bylines or dates; of nested ones the outermost.
+  private mutating func byline(_ node: Node, _ name: Atom, _ metadata: inout Metadata) {
+    let mark: String
+    if name == .a, tree.withAttribute(node, .rel, { $0.map(ClassMarks.author.isIn) ?? false }) {
+      mark = "rel=author"
+    } else {
+      let marks = tree.withAttribute(node, .class) { $0.map(ClassMarks.marks) ?? [] }
+        .union(tree.withAttribute(node, .dataTestid) { $0.map(ClassMarks.marks) ?? [] })
+      if marks.contains(.date), node.index >= dateEnd { date(node, &metadata) }
+      if marks.contains(.byline), !marks.contains(.refused) {
+        mark = "class:byline"
+      } else if name == .a, tree.withAttribute(node, .href, { $0.map(ClassMarks.isAuthorAddress) ?? false }) {
+        mark = "href"
+      } else {
+        return
+      }
+    }
+    guard node.index >= bylineEnd, metadata.bylines.count < 60, tree.textLength(node) >= 2 else { return }
+    bylineEnd = tree.subtree(node).upperBound
+    let links = tree.elements(.a, within: node).prefix(12).map { tree.text(of: $0) }.filter { !$0.isEmpty }
+    metadata.bylines.append(Metadata.MarkedByline(text: separatedText(of: node), node: node, mark: mark, links: links))
+  }
+
+  private mutating func date(_ node: Node, _ metadata: inout Metadata) {
+    let length = tree.textLength(node)
+    guard metadata.markedDates.count < 12, length >= 6, length <= 160 else { return }
+    let text = separatedText(of: node)
+    guard text.utf8.contains(where: { $0 &- 0x30 < 10 || $0 >= 0x80 }) else { return }
+    dateEnd = tree.subtree(node).upperBound
+    metadata.markedDates.append(Metadata.MarkedDate(text: text, node: node))
+  }
+}
