@@ -65,17 +65,18 @@ struct PlanCompiler {
     _ part: PlanSource.Part, _ purpose: RuleClause.Purpose, _ place: ClausePlace, _ language: String?
   ) -> Clause? {
     let constructor: String
+    let line: Int
     let arguments: RuleTable
-    var line = report.line(of: part.cursor)
     switch part.value {
     case .string(let text):
       guard let bare = RuleLanguage.constructor(forBareStringIn: place) else { return nil }
       constructor = bare
       arguments = RuleTable(positional: [.string(text)])
+      line = report.line(of: part.cursor)
     case .clause(let construct):
       constructor = construct.name
       arguments = construct.arguments
-      if part.cursor.node == nil, construct.line > 0 { line = construct.line }
+      line = report.line(of: part.cursor.called(onLine: construct.line, in: report.map.lines))
     default: return nil
     }
     guard let matcher = matcher(constructor, arguments, language) else { return nil }

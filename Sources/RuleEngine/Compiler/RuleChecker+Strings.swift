@@ -54,10 +54,10 @@ extension RuleChecker {
     report.value(.outOfRange(path: cursor.path, expected: "a text", found: "empty"), cursor)
   }
 
-  /// The shape of a BCP 47 tag: a language of letters, then subtags of letters and digits.
+  /// The shape of a BCP 47 tag: a language of two or three letters, then subtags of letters and digits.
   static func isLanguageTag(_ tag: String) -> Bool {
     let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
-    guard let language = parts.first, (2...8).contains(language.utf8.count), language.utf8.allSatisfy(isLetter) else {
+    guard let language = parts.first, (2...3).contains(language.utf8.count), language.utf8.allSatisfy(isLetter) else {
       return false
     }
     return parts.dropFirst().allSatisfy { (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy { isLetter($0) || isDigit($0) } }

@@ -127,7 +127,7 @@ struct RuleChecker {
       }
       check(text, bare.argument, cursor)
     case .clause(let clause):
-      let called = cursor.called(onLine: clause.line)
+      let called = cursor.called(onLine: clause.line, in: report.map.lines)
       guard let spec = RuleLanguage.constructor(clause.name), spec.places.contains(place) else {
         return report.value(.wrongConstructor(clause.name, path: cursor.path, allowed: allowed), called)
       }
@@ -190,7 +190,7 @@ struct RuleChecker {
 
   /// A `line` that only says what the line reads.
   private mutating func checkPlainLine(_ clause: RuleConstruct, _ cursor: RuleCursor) {
-    let called = cursor.called(onLine: clause.line)
+    let called = cursor.called(onLine: clause.line, in: report.map.lines)
     guard case .string(let text)? = clause.arguments.positional.first else {
       return report.value(.emptyClause(path: cursor.path, constructor: "line", needs: "its template"), called)
     }

@@ -44,10 +44,14 @@ struct RuleCursor: Sendable {
     return cursor
   }
 
-  /// The same place, knowing that a constructor was called on `line`.
-  func called(onLine line: Int) -> RuleCursor {
+  /// The same place, knowing that a constructor was called on `line`: where that is not where the value is written, some other code
+  /// made it, and its line says more.
+  func called(onLine line: Int, in lines: LineTable) -> RuleCursor {
+    guard line > 0 else { return self }
+    if let node, lines.lines(of: node.range).contains(line) { return self }
     var cursor = self
-    if node == nil, line > 0 { cursor.line = line }
+    cursor.node = nil
+    cursor.line = line
     return cursor
   }
 

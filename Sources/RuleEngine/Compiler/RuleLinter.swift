@@ -82,7 +82,7 @@ struct RuleLinter {
 
   private mutating func lintCaptures(_ part: PlanSource.Part, for field: Field?) {
     guard case .clause(let clause) = part.value, clause.name == "line" || clause.name == "byline" else { return }
-    let cursor = part.cursor.called(onLine: clause.line)
+    let cursor = part.cursor.called(onLine: clause.line, in: report.map.lines)
     lintCaptures(clause, cursor, for: field)
     for key in ["after", "before", "through"] {
       if case .clause(let mark)? = clause.arguments.named[key] { lintCaptures(mark, cursor.key(key), for: nil) }
@@ -115,7 +115,7 @@ struct RuleLinter {
     guard ["at", "after", "before", "nth"].allSatisfy({ clause.arguments.named[$0] == nil }) else { return }
     let words = text.split(separator: " ")
     guard words.count <= 3, words.allSatisfy({ $0.allSatisfy(\.isLetter) }) else { return }
-    let cursor = part.cursor.called(onLine: clause.line)
+    let cursor = part.cursor.called(onLine: clause.line, in: report.map.lines)
     report.string(.unanchoredPhrase(text: text), cursor.argument(0), at: 0, length: text.utf8.count)
   }
 
@@ -126,7 +126,7 @@ struct RuleLinter {
     case .string(let selector): (text, cursor) = (selector, part.cursor)
     case .clause(let clause):
       guard clause.name == "css", case .string(let selector)? = clause.arguments.positional.first else { return }
-      (text, cursor) = (selector, part.cursor.called(onLine: clause.line).argument(0))
+      (text, cursor) = (selector, part.cursor.called(onLine: clause.line, in: report.map.lines).argument(0))
     default: return
     }
     for (name, offset) in BuildHash.names(inSelector: text) {

@@ -19,7 +19,7 @@ final class RuleReader {
     case .failure(let failure):
       reading.report.failure(failure)
     case .success(.clause(let clause)) where clause.name == "publisher":
-      interpret(clause.arguments, source, cursor.called(onLine: clause.line), &reading)
+      interpret(clause.arguments, source, cursor.called(onLine: clause.line, in: map.lines), &reading)
     case .success(let value):
       reading.report.value(.notARule(found: value.kind), cursor)
     }
@@ -72,7 +72,7 @@ final class RuleReader {
       switch value {
       case .string(let text): (arguments, place) = (RuleTable(positional: [.string(text)]), inner)
       case .clause(let clause) where clause.name == "text":
-        (arguments, place) = (clause.arguments, inner.called(onLine: clause.line).argument(0))
+        (arguments, place) = (clause.arguments, inner.called(onLine: clause.line, in: reading.report.map.lines).argument(0))
       default: continue
       }
       guard case .string(let text)? = arguments.positional.first else { continue }

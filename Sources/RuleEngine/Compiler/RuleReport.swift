@@ -3,7 +3,13 @@ struct RuleReport {
   /// As the user knows the file, `rules/example.test/rule.lua`.
   let file: String
   let map: SourceMap
-  private(set) var diagnostics: [RuleDiagnostic] = []
+  private var found: [RuleDiagnostic] = []
+
+  /// What was found. A doubt about a line that has an error as well is left out: it is most likely the same mistake.
+  var diagnostics: [RuleDiagnostic] {
+    let broken = Set(found.filter { $0.severity == .error }.map(\.line))
+    return found.filter { $0.severity == .error || !broken.contains($0.line) }
+  }
 
   /// A file with more mistakes than this is not a rule; the rest would help nobody.
   static let limit = 200
@@ -13,7 +19,7 @@ struct RuleReport {
     self.map = map
   }
 
-  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  var hasErrors: Bool { found.contains { $0.severity == .error } }
 
   /// Points at the value.
   mutating func value(_ problem: RuleProblem, _ cursor: RuleCursor) {
@@ -56,7 +62,7 @@ struct RuleReport {
   }
 
   private mutating func add(_ problem: RuleProblem, _ range: Range<Int>?) {
-    guard diagnostics.count < Self.limit else { return }
+    guard found.count < Self.limit else { return }
     var diagnostic = RuleDiagnostic(problem, file: file)
     if let range {
       diagnostic.line = map.lines.line(at: range.lowerBound)
@@ -64,6 +70,6 @@ struct RuleReport {
       diagnostic.width = map.lines.width(of: range)
       diagnostic.sourceLine = map.lines.text(ofLine: diagnostic.line)
     }
-    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+    if !found.contains(diagnostic) { found.append(diagnostic) }
   }
 }

@@ -59,13 +59,14 @@ struct RuleHost {
         let name = try Self.text(call, 1, "a name")
         guard let tree = try state.currentTree() else { return .nil }
         call.charge(tree.count / 8)
-        return PageFacts.meta(name, in: tree).map(LuaValue.string) ?? .nil
+        return try state.metadata().meta(name).first.map(LuaValue.string) ?? .nil
       }
       kind.method("jsonld") { call in
         let path = try Self.text(call, 1, "a path")
         guard let tree = try state.currentTree() else { return .nil }
         call.charge(tree.count / 4)
-        return PageFacts.jsonLD(path.split(separator: ".").map(String.init), in: tree).map { LuaValue($0) } ?? .nil
+        let values = try state.metadata().jsonLD(path: path.split(separator: ".").map(String.init))
+        return values.first.map { LuaValue($0) } ?? .nil
       }
     }
   }

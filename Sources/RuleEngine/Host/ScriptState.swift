@@ -8,6 +8,8 @@ final class ScriptState {
   var url: String?
   var article: (any ArticleReading)?
   var document: Document?
+  /// What the page's head says; read when it is first asked for.
+  var facts: Metadata?
   /// What a transform's script asked for.
   var changes: [DocumentChange] = []
 
@@ -21,6 +23,14 @@ final class ScriptState {
     article = nil
     document = nil
     changes = []
+    facts = nil
+  }
+
+  func metadata() throws -> Metadata {
+    if let facts { return facts }
+    let read = Metadata(page: try currentPage(), url: url)
+    facts = read
+    return read
   }
 
   func currentPage() throws -> Page {

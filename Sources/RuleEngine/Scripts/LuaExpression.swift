@@ -25,6 +25,9 @@ public final class LuaExpression {
   public init(_ source: String, name: String) throws {
     self.source = source
     self.name = name
+    guard source.contains(where: { !$0.isWhitespace }) else {
+      throw ScriptSyntaxError(place: name, line: nil, message: "the expression is empty")
+    }
     host = RuleHost()
     vm = try RuleVM(limits: Self.limits, hosts: host.table)
     do {

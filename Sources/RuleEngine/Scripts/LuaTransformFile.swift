@@ -56,7 +56,7 @@ struct LuaTransformFile {
   /// - Throws: ``ScriptSyntaxError`` naming all that does not fit.
   func checked(_ given: JSONObject) throws -> LuaValue {
     var checker = ConfigChecker(registry: PluginRegistry())
-    let options = checker.options(spec.options, in: ConfigNode(.object(given)), at: JSONPath())
+    let options = checker.options(spec.options, in: ConfigNode(json: .object(given)), at: JSONPath())
     guard !checker.hasErrors else {
       throw ScriptSyntaxError(
         place: path, line: nil,

@@ -21,6 +21,12 @@ struct LineTable: Sendable {
     return low + 1
   }
 
+  /// The lines that a range touches.
+  func lines(of range: Range<Int>) -> ClosedRange<Int> {
+    let first = line(at: range.lowerBound)
+    return first...max(first, line(at: max(range.lowerBound, range.upperBound - 1)))
+  }
+
   /// The column of an offset in characters, from 1.
   func column(at offset: Int) -> Int {
     let start = starts[line(at: offset) - 1]

@@ -22,6 +22,7 @@ final class RuleMachine {
     let function = try function(of: rule)
     host.state.page = page
     host.state.url = draft.origin.url
+    host.state.facts = draft.metadata
     host.state.article = DraftReading(draft: draft)
     let result = try vm.call(function, [ScriptHandle.article.value(), ScriptHandle.page.value()])
     return try EditReading.edits(result, page: page, file: rule.file)

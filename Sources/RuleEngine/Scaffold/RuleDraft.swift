@@ -1,0 +1,129 @@
+import Copydesk
+import Extraction
+import Pages
+
+/// The text of a rule that is being scaffolded, clause by clause.
+struct RuleDraft {
+  private let domain: String
+  private var name: String
+  private var language: String?
+  private var recognize: String?
+  /// Per property the clauses as Lua text.
+  private var take: [(field: Field, clauses: [String])] = []
+  private var within: String?
+  private var drop: [(role: Role, clauses: [String])] = []
+  private var required: [Field] = []
+
+  init(domain: String) {
+    self.domain = domain
+    name = domain
+  }
+
+  init(domain: String, page: Page, record: ArticleRecord) {
+    self.init(domain: domain)
+    let article = record.article
+    if let stated = article.publisher?.name, !stated.isEmpty { name = stated }
+    language = article.inLanguage.flatMap { RuleChecker.isLanguageTag($0) ? $0 : nil }
+    if page.kind == .text, domain.utf8.count >= Fingerprint.minimumLength { recognize = domain }
+    for field in Self.fields {
+      let clauses = Self.clauses(for: field, record.evidence[field])
+      if !clauses.isEmpty { take.append((field, clauses)) }
+    }
+    if let tree = page.tree {
+      let region = ArticleRegion(page: page, tree: tree, record: record)
+      within = region.within
+      drop = region.drop
+    } else {
+      drop = Self.dropLines(record)
+    }
+    required = [Field.headline, .author, .datePublished].filter { article.json(of: $0) != .null && article.json(of: $0) != [] }
+  }
+
+  /// The properties that a rule usually says something about, in the order of an article.
+  private static let fields: [Field] = [
+    .headline, .alternativeHeadline, .description, .author, .datePublished, .dateModified, .articleSection,
+  ]
+
+  /// What the evidence names, the winner first: `json-ld:author.name` is `jsonld "author.name"`.
+  private static func clauses(for field: Field, _ evidence: Evidence?) -> [String] {
+    guard let evidence else { return [] }
+    var clauses: [String] = []
+    for place in [evidence.from] + evidence.others.filter(\.agrees).map(\.from) {
+      guard let colon = place.firstIndex(of: ":") else { continue }
+      let what = String(place[place.index(after: colon)...])
+      guard !what.isEmpty else { continue }
+      let clause: String
+      switch place[..<colon] {
+      case "json-ld":
+        clause = "jsonld " + LuaText.quoted(field == .author && what == "author" ? "author.name" : what)
+      case "meta", "opengraph": clause = "meta " + LuaText.quoted(what)
+      case "css": clause = "css " + LuaText.quoted(what)
+      default: continue
+      }
+      if !clauses.contains(clause) { clauses.append(clause) }
+    }
+    return clauses
+  }
+
+  /// Lines that were removed from a text dump and are plainly none of the article's.
+  private static func dropLines(_ record: ArticleRecord) -> [(role: Role, clauses: [String])] {
+    let lastKept = record.blocks.lastIndex { $0.fate == .kept || $0.fate == .edited } ?? 0
+    var drop: [(role: Role, clauses: [String])] = []
+    for (index, block) in record.blocks.enumerated() where block.fate == .removed {
+      guard [.advertisement, .related, .newsletter, .promotion].contains(block.role), block.text.utf8.count <= 80 else {
+        continue
+      }
+      let text = LuaText.template(block.text)
+      guard !text.isEmpty else { continue }
+      let clause = index > lastKept ? "line { \(LuaText.quoted(text)), at = \"tail\" }" : "line \(LuaText.quoted(text))"
+      if let known = drop.firstIndex(where: { $0.role == block.role }) {
+        if !drop[known].clauses.contains(clause) { drop[known].clauses.append(clause) }
+      } else {
+        drop.append((block.role, [clause]))
+      }
+    }
+    return drop
+  }
+
+  /// Strikes every clause that did not hit.
+  mutating func keepOnly(_ fired: [Int], of clauses: [RuleClause]) {
+    let paths = Set(clauses.filter { fired.contains($0.id) }.map(\.path))
+    for index in take.indices {
+      let path = "take.\(take[index].field.rawValue)"
+      take[index].clauses = take[index].clauses.enumerated().filter { paths.contains("\(path)[\($0.offset + 1)]") }.map(\.element)
+    }
+    for index in drop.indices {
+      let path = "drop.\(drop[index].role.rawValue)"
+      drop[index].clauses = drop[index].clauses.enumerated().filter { paths.contains("\(path)[\($0.offset + 1)]") }.map(\.element)
+    }
+    take.removeAll { $0.clauses.isEmpty }
+    drop.removeAll { $0.clauses.isEmpty }
+    if !paths.contains("body.within") { within = nil }
+  }
+
+  /// The rule file.
+  var text: String {
+    var lines = [
+      "return publisher {",
+      "  api = \(RuleLanguage.version),",
+      "  name = \(LuaText.quoted(name)),",
+      "  hosts = { \(LuaText.quoted(domain)) },",
+    ]
+    if let recognize { lines.append("  recognize = text \(LuaText.quoted(recognize)),") }
+    if let language { lines.append("  language = \(LuaText.quoted(language)),") }
+    if !take.isEmpty { lines += ["  take = {"] + take.flatMap { Self.list($0.field.rawValue, $0.clauses) } + ["  },"] }
+    if let within { lines.append("  body = { within = css \(LuaText.quoted(within)) },") }
+    if !drop.isEmpty { lines += ["  drop = {"] + drop.flatMap { Self.list($0.role.rawValue, $0.clauses) } + ["  },"] }
+    if !required.isEmpty {
+      let names = required.map { LuaText.quoted($0.rawValue) }.joined(separator: ", ")
+      lines.append("  expect = { required = { \(names) } },")
+    }
+    return lines.joined(separator: "\n") + "\n}\n"
+  }
+
+  private static func list(_ key: String, _ clauses: [String]) -> [String] {
+    let short = "    \(key) = { " + clauses.joined(separator: ", ") + " },"
+    if short.count <= 110 { return [short] }
+    return ["    \(key) = {"] + clauses.map { "      \($0)," } + ["    },"]
+  }
+}

@@ -1,0 +1,63 @@
+public import Copydesk
+import Extraction
+import Pages
+
+/// Writes a first rule for a publisher, with samples to test it by, from one page of theirs.
+///
+/// What the rule takes is what the generic extractor found on the page, stated as clauses; each was tried on the page, and only those
+/// that hit are written. The samples state what comes out now: the author goes through them and puts right what is wrong.
+///
+/// ```swift
+/// for file in try RuleScaffold(domain: "example.org", sample: document).files() { … }
+/// ```
+public struct RuleScaffold {
+  /// The publisher's domain; also the name of the rule's folder.
+  public let domain: String
+  /// A page or text dump of the publisher's; without one, the rule is a bare beginning.
+  public let sample: Document?
+
+  /// A file to write, by its path relative to the rules directory.
+  public struct File: Sendable, Hashable {
+    public var path: String
+    public var content: [UInt8]
+  }
+
+  /// - Throws: ``RuleErrors`` when the domain is no host.
+  public init(domain: String, sample: Document? = nil) throws {
+    do {
+      self.domain = try HostName(rule: domain).text
+    } catch {
+      throw RuleErrors([RuleDiagnostic(.badHost(domain, why: error.why), file: domain)])
+    }
+    self.sample = sample
+  }
+
+  /// The rule and its samples.
+  /// - Throws: ``Pages/PageError`` when the sample is no page.
+  public func files() throws -> [File] {
+    guard let sample else {
+      return [File(path: domain + "/rule.lua", content: Array(RuleDraft(domain: domain).text.utf8))]
+    }
+    let page = try Page.parse(sample.content, contentType: sample.origin.headers["content-type"] ?? sample.mediaType)
+    var document = sample
+    let generic = try Extractor().extract(page, origin: sample.origin).record
+    var draft = RuleDraft(domain: domain, page: page, record: generic)
+    // A page without any sign of its publisher would meet no rule, so its sample says where it is from.
+    if HostName(url: document.origin.url ?? "") == nil, try process(draft, document, page).rule == nil {
+      document.origin.url = "https://\(domain)/"
+    }
+    let first = try process(draft, document, page)
+    draft.keepOnly(first.fired, of: try book(draft).rule(for: domain)?.clauses ?? [])
+    let outcome = try process(draft, document, page)
+    let samples = ScaffoldSamples(domain: domain, page: page, document: document, outcome: outcome)
+    return [File(path: domain + "/rule.lua", content: Array(draft.text.utf8))] + samples.files
+  }
+
+  private func book(_ draft: RuleDraft) throws -> RuleBook {
+    try RuleBook(layers: [RuleLayer(path: "rules", sources: [RuleSource(domain: domain, text: draft.text)])])
+  }
+
+  private func process(_ draft: RuleDraft, _ document: Document, _ page: Page) throws -> ProcessedDocument {
+    try RuleWorker(book: try book(draft)).process(document, page: page)
+  }
+}
