@@ -127,22 +127,98 @@ static int next_sorted(lua_State *L) {
   return 2;
 }
 
+// A key that has a place in the order: numbers by value, then strings by their bytes, then booleans.
+typedef struct sort_key {
+  enum { RANK_NUMBER, RANK_STRING, RANK_BOOLEAN } rank;
+  double number;
+  crv_key string;
+  lua_Integer integer;
+} sort_key;
+
 static int compare_keys(const void *left, const void *right) {
-  const crv_key *a = left, *b = right;
-  int order = memcmp(a->data, b->data, a->count < b->count ? a->count : b->count);
-  if (order != 0) return order;
-  return a->count < b->count ? -1 : a->count > b->count;
+  const sort_key *a = left, *b = right;
+  if (a->rank != b->rank) return a->rank < b->rank ? -1 : 1;
+  if (a->rank == RANK_STRING) {
+    size_t shorter = a->string.count < b->string.count ? a->string.count : b->string.count;
+    int order = memcmp(a->string.data, b->string.data, shorter);
+    if (order != 0) return order;
+    return a->string.count < b->string.count ? -1 : a->string.count > b->string.count;
+  }
+  if (a->number != b->number) return a->number < b->number ? -1 : 1;
+  // Integers too large for a double.
+  return a->integer < b->integer ? -1 : a->integer > b->integer;
 }
 
-// Only strings are hashed with a seed of the run's; numbers and booleans come in a fixed order by themselves.
-static size_t count_strings(lua_State *L, int table) {
-  size_t strings = 0;
+// Appends the key on top to the list at this index.
+static void append_key(lua_State *L, int list, lua_Integer *count) {
+  lua_pushvalue(L, -1);
+  lua_rawseti(L, list, ++*count);
+}
+
+// Pushes a list of the table's keys in order. Keys without an order of their own, such as tables, come last as they come.
+static void push_sorted_keys(lua_State *L, int table, size_t count) {
+  lua_createtable(L, count < INT32_MAX ? (int)count : 0, 0);
+  int list = lua_gettop(L);
+  // Memory that Lua frees should something raise on the way.
+  sort_key *keys = lua_newuserdatauv(L, count * sizeof *keys, 0);
+  size_t found = 0, others = 0;
   lua_pushnil(L);
   while (lua_next(L, table)) {
     lua_pop(L, 1);
+    sort_key key = {.rank = RANK_NUMBER};
+    switch (lua_type(L, -1)) {
+      case LUA_TNUMBER:
+        key.number = lua_tonumber(L, -1);
+        key.integer = lua_tointeger(L, -1);
+        break;
+      case LUA_TSTRING:
+        key.rank = RANK_STRING;
+        key.string.data = lua_tolstring(L, -1, &key.string.count);
+        break;
+      case LUA_TBOOLEAN:
+        key.rank = RANK_BOOLEAN;
+        key.number = lua_toboolean(L, -1);
+        break;
+      default: others += 1; continue;
+    }
+    keys[found++] = key;
+  }
+  qsort(keys, found, sizeof *keys, compare_keys);
+  lua_Integer at = 0;
+  for (size_t i = 0; i < found; i++) {
+    const sort_key *key = &keys[i];
+    if (key->rank == RANK_STRING) {
+      lua_pushlstring(L, key->string.data, key->string.count);
+    } else if (key->rank == RANK_BOOLEAN) {
+      lua_pushboolean(L, key->number != 0);
+    } else if ((double)key->integer == key->number) {
+      lua_pushinteger(L, key->integer);
+    } else {
+      lua_pushnumber(L, key->number);
+    }
+    append_key(L, list, &at);
+    lua_pop(L, 1);
+  }
+  lua_pushnil(L);
+  while (others > 0 && lua_next(L, table)) {
+    lua_pop(L, 1);
+    int type = lua_type(L, -1);
+    if (type != LUA_TNUMBER && type != LUA_TSTRING && type != LUA_TBOOLEAN) append_key(L, list, &at);
+  }
+  lua_settop(L, list);
+}
+
+// Strings are hashed with a seed of the run's, so one alone can change the order of all. Without any the order is the same each time.
+static bool needs_sorting(lua_State *L, int table, size_t *count) {
+  size_t strings = 0;
+  *count = 0;
+  lua_pushnil(L);
+  while (lua_next(L, table)) {
+    lua_pop(L, 1);
+    *count += 1;
     if (lua_type(L, -1) == LUA_TSTRING) strings += 1;
   }
-  return strings;
+  return strings > 0 && *count > 1;
 }
 
 static int base_pairs(lua_State *L) {
@@ -155,36 +231,17 @@ static int base_pairs(lua_State *L) {
   }
   luaL_checktype(L, 1, LUA_TTABLE);
   if (!crv_push_sealed(L, 1)) lua_pushvalue(L, 1);
-  size_t strings = count_strings(L, 2);
-  if (strings < 2) {
+  size_t count;
+  bool sort = needs_sorting(L, 2, &count);
+  crv_spend(L, (int64_t)count / 4);
+  if (!sort) {
     lua_pushcfunction(L, base_next);
     lua_pushvalue(L, 1);
     lua_pushnil(L);
     return 3;
   }
-  crv_spend(L, (int64_t)strings * 2);
-  lua_createtable(L, strings < INT32_MAX ? (int)strings : 0, 0);
-  // Memory that Lua frees should something raise on the way.
-  crv_key *keys = lua_newuserdatauv(L, strings * sizeof *keys, 0);
-  size_t found = 0;
-  lua_Integer at = 0;
-  lua_pushnil(L);
-  while (lua_next(L, 2)) {
-    lua_pop(L, 1);
-    if (lua_type(L, -1) == LUA_TSTRING) {
-      keys[found].data = lua_tolstring(L, -1, &keys[found].count);
-      found += 1;
-    } else {
-      lua_pushvalue(L, -1);
-      lua_rawseti(L, 3, ++at);
-    }
-  }
-  qsort(keys, found, sizeof *keys, compare_keys);
-  for (size_t i = 0; i < found; i++) {
-    lua_pushlstring(L, keys[i].data, keys[i].count);
-    lua_rawseti(L, 3, ++at);
-  }
-  lua_settop(L, 3);
+  crv_spend(L, (int64_t)count * 2);
+  push_sorted_keys(L, 2, count);
   lua_pushinteger(L, 0);
   lua_pushcclosure(L, next_sorted, 3);
   lua_pushvalue(L, 1);

@@ -107,6 +107,41 @@ crv_status crv_load(crv_vm *vm, crv_bytes name, crv_bytes source, bool expressio
   return status;
 }
 
+// MARK: Instances
+
+static void hold(crv_vm *vm, uint32_t index) {
+  crv_chunk *chunk = &vm->chunks[index];
+  if (chunk->live) return;
+  chunk->live = true;
+  chunk->next_live = vm->first_live;
+  vm->first_live = index + 1;
+}
+
+// What instances hold must not eat into the next document's memory. Only existing slots are written: nothing here allocates.
+static int drop_instances(lua_State *L) {
+  crv_vm *vm = crv_owner(L);
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &crv_key_factory);
+  int factory = lua_gettop(L);
+  while (vm->first_live != 0) {
+    uint32_t index = vm->first_live - 1;
+    crv_chunk *chunk = &vm->chunks[index];
+    vm->first_live = chunk->next_live;
+    chunk->live = false;
+    chunk->generation = 0;
+    crv_push_chunk(L, index);
+    if (lua_istable(L, -1)) {
+      for (int slot = CRV_CHUNK_FUNCTIONS; slot <= CRV_CHUNK_LOADED; slot++) {
+        lua_pushboolean(L, 0);
+        lua_rawseti(L, -2, slot);
+      }
+      lua_rawgeti(L, -1, CRV_CHUNK_MAIN);
+      lua_upvaluejoin(L, -1, 1, factory, 1);
+    }
+    lua_settop(L, factory);
+  }
+  return 0;
+}
+
 static int do_unload(lua_State *L) {
   const uint32_t *chunk = lua_touserdata(L, 1);
   lua_rawgetp(L, LUA_REGISTRYINDEX, &crv_key_chunks);
@@ -142,6 +177,7 @@ static void instantiate(lua_State *L, uint32_t index, crv_bytes globals) {
   int top = lua_gettop(L);
   luaL_checkstack(L, 8, "no room to run a chunk");
   crv_push_chunk(L, index);
+  hold(vm, index);
   lua_newtable(L);
   lua_rawseti(L, top + 1, CRV_CHUNK_FUNCTIONS);
   lua_newtable(L);
@@ -258,4 +294,5 @@ void crv_end_document(crv_vm *vm) {
   if (vm->busy) return;
   vm->document = vm->document == UINT32_MAX ? 1 : vm->document + 1;
   vm->document_left = vm->limits.document_instructions;
+  if (vm->first_live != 0) crv_enter(vm, drop_instances, NULL, INT64_MAX);
 }

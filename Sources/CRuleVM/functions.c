@@ -65,7 +65,10 @@ bool crv_push_function(lua_State *L, uint32_t chunk, uint32_t ordinal, uint32_t 
   if (chunk != vm->current || ordinal == 0) return false;
   if (generation == 0 ? ordinal > loaded_functions(&vm->chunks[chunk]) : generation != vm->document) return false;
   crv_push_chunk(L, chunk);
-  lua_rawgeti(L, -1, CRV_CHUNK_FUNCTIONS);
+  if (lua_rawgeti(L, -1, CRV_CHUNK_FUNCTIONS) != LUA_TTABLE) {
+    lua_pop(L, 2);
+    return false;
+  }
   bool found = lua_rawgeti(L, -1, ordinal) == LUA_TFUNCTION;
   if (found) {
     lua_replace(L, -3);

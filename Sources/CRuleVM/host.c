@@ -13,6 +13,8 @@ static void record(lua_State *L, uint32_t function, crv_status status, crv_bytes
   crv_vm *vm = crv_owner(L);
   crv_buffer *replies = &vm->chunks[vm->current].replies;
   recorded head = {.function = function, .status = status, .count = (uint32_t)bytes.count};
+  if (bytes.count > CRV_MAX_RECORD || replies->count > CRV_MAX_RECORD - bytes.count)
+    luaL_error(L, "the host calls of this chunk's loading return too much in all");
   if (!crv_buffer_append(vm, replies, &head, sizeof head) || !crv_buffer_append(vm, replies, bytes.data, bytes.count))
     crv_kill(L, CRV_MEMORY, "not enough memory");
 }
@@ -43,12 +45,16 @@ static crv_bytes ask(lua_State *L, uint32_t function, uint32_t count, crv_status
     call.line = ar.currentline > 0 ? ar.currentline : 0;
   }
   vm->reply.bytes.count = 0;
-  vm->reply.failed = false;
+  vm->reply.too_large = vm->reply.no_memory = false;
   vm->host_calls += 1;
   // Swift runs here, and has returned before anything below may raise.
   *status = vm->host(vm->context, &call, &vm->reply);
-  if (vm->reply.failed) crv_kill(L, CRV_MEMORY, "a host function's answer is too large");
+  if (vm->reply.no_memory) crv_kill(L, CRV_MEMORY, "not enough memory");
   crv_spend(L, 0);
+  if (vm->reply.too_large) {
+    lua_pushliteral(L, "the host's answer is too large");
+    crv_raise(L, CRV_HOST);
+  }
   return (crv_bytes){vm->reply.bytes.data, vm->reply.bytes.count};
 }
 
@@ -79,8 +85,13 @@ int crv_host_invoke(lua_State *L, uint32_t function) {
 int crv_host_trampoline(lua_State *L) { return crv_host_invoke(L, (uint32_t)lua_tointeger(L, lua_upvalueindex(1))); }
 
 bool crv_reply_append(crv_reply *reply, const void *data, size_t count) {
-  if (!crv_buffer_append(reply->vm, &reply->bytes, data, count)) reply->failed = true;
-  return !reply->failed;
+  size_t limit = reply->vm->limits.message;
+  if (count > limit || reply->bytes.count > limit - count) {
+    reply->too_large = true;
+  } else if (!crv_buffer_append(reply->vm, &reply->bytes, data, count)) {
+    reply->no_memory = true;
+  }
+  return !reply->too_large && !reply->no_memory;
 }
 
 void crv_charge(crv_vm *vm, int64_t instructions) {

@@ -14,6 +14,8 @@
 #define CRV_BYTES_PER_INSTRUCTION 32
 #define CRV_HOST_CALL_COST 50
 #define CRV_GC_EVERY 16
+// Bytes of answers that are kept of one chunk's loading; they stay as long as the chunk.
+#define CRV_MAX_RECORD (1 << 20)
 
 typedef struct crv_buffer {
   uint8_t *data;
@@ -24,7 +26,7 @@ typedef struct crv_buffer {
 struct crv_reply {
   crv_vm *vm;
   crv_buffer bytes;
-  bool failed;
+  bool too_large, no_memory;
 };
 
 typedef enum crv_mode { CRV_LIVE, CRV_RECORD, CRV_REPLAY } crv_mode;
@@ -37,6 +39,9 @@ typedef struct crv_chunk {
   bool ran;
   // The document its instance belongs to; 0: none.
   uint32_t generation;
+  // In the list of those that hold an instance; next_live is an index plus one, 0 ends the list.
+  bool live;
+  uint32_t next_live;
   // Functions that crossed the boundary while it first ran, and where each was defined.
   crv_buffer function_lines;
   // What host functions answered while it first ran: function, length, bytes.
@@ -96,6 +101,8 @@ struct crv_vm {
 
   crv_chunk *chunks;
   uint32_t chunk_count, chunk_capacity;
+  // The first chunk that holds an instance, plus one.
+  uint32_t first_live;
   // Index of the running chunk, and how its host calls are answered.
   uint32_t current;
   crv_mode mode;
@@ -199,6 +206,6 @@ crv_status crv_refuse(crv_vm *vm, const char *message);
 
 // Keys of the registry: addresses.
 extern char crv_key_base, crv_key_sealed, crv_key_modules, crv_key_chunks, crv_key_kinds, crv_key_error, crv_key_factory,
-  crv_key_names;
+  crv_key_names, crv_key_patterns, crv_key_caret_patterns;
 
 #endif

@@ -214,13 +214,16 @@ static const crv_program *compile(lua_State *L, const uint8_t *text, size_t coun
 // MARK: Cache
 
 // Compiled patterns of the whole machine, by text; started anew when there are too many. Scripts cannot see it.
-static char key_cache, key_caret_cache, key_size;
+static char key_size;
 #define CACHE_SIZE 256
+// Longer ones are compiled each time, so that the cache stays small whatever a script does.
+#define CACHED_LENGTH 128
 
 const crv_program *crv_compile_pattern(lua_State *L, int index, bool literal_caret) {
   size_t count;
   const char *text = lua_tolstring(L, index, &count);
-  const void *key = literal_caret && count > 0 && text[0] == '^' ? &key_caret_cache : &key_cache;
+  if (count > CACHED_LENGTH) return compile(L, (const uint8_t *)text, count, literal_caret);
+  const void *key = literal_caret && count > 0 && text[0] == '^' ? &crv_key_caret_patterns : &crv_key_patterns;
   if (lua_rawgetp(L, LUA_REGISTRYINDEX, key) != LUA_TTABLE) {
     lua_pop(L, 1);
     lua_newtable(L);

@@ -3,7 +3,8 @@
 
 #include "internal.h"
 
-char crv_key_base, crv_key_sealed, crv_key_modules, crv_key_chunks, crv_key_kinds, crv_key_error, crv_key_factory, crv_key_names;
+char crv_key_base, crv_key_sealed, crv_key_modules, crv_key_chunks, crv_key_kinds, crv_key_error, crv_key_factory, crv_key_names,
+  crv_key_patterns, crv_key_caret_patterns;
 
 crv_status crv_refuse(crv_vm *vm, const char *message) {
   if (vm->busy) return CRV_REENTRY;
@@ -11,7 +12,16 @@ crv_status crv_refuse(crv_vm *vm, const char *message) {
   return CRV_INVALID;
 }
 
+// Whatever outlives documents and is not needed goes too.
 static int collect(lua_State *L) {
+  static char *const caches[] = {&crv_key_patterns, &crv_key_caret_patterns, &crv_key_error};
+  for (size_t i = 0; i < sizeof caches / sizeof caches[0]; i++) {
+    if (lua_rawgetp(L, LUA_REGISTRYINDEX, caches[i]) != LUA_TNIL) {
+      lua_pushnil(L);
+      lua_rawsetp(L, LUA_REGISTRYINDEX, caches[i]);
+    }
+    lua_pop(L, 1);
+  }
   lua_gc(L, LUA_GCCOLLECT);
   return 0;
 }

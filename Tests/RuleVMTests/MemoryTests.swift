@@ -72,6 +72,37 @@ import Testing
     #expect(error?.kind == .memory)
   }
 
+  @Test func whatOneRuleHoldsIsFreeForTheNextDocument() throws {
+    let sandbox = try Sandbox()
+    let hoard = try #require(
+      try sandbox.run(
+        "return function() hoard = {} for i = 1, 10 do hoard[i] = ('x'):rep(1000000 + i) end return 1 end", name: "a.lua"
+      )
+      .functionValue)
+    let other = try #require(
+      try sandbox.run("return function() return #('y'):rep(4500000) end", name: "b.lua").functionValue)
+    #expect(try sandbox.vm.call(hoard) == 1)
+    sandbox.vm.endDocument()
+    #expect(try sandbox.vm.call(other) == 4_500_000)
+    sandbox.vm.endDocument()
+    // The same of an expression, which has no function to be called.
+    let expression = try sandbox.vm.compileExpression(
+      "(function() hoard = {} for i = 1, 10 do hoard[i] = ('x'):rep(1000000 + i) end return true end)()", name: "when")
+    #expect(try sandbox.vm.run(expression) == true)
+    sandbox.vm.endDocument()
+    #expect(try sandbox.vm.call(other) == 4_500_000)
+  }
+
+  @Test func manyPatternsLeaveLittleBehind() throws {
+    let sandbox = try Sandbox()
+    let before = sandbox.vm.statistics.memory
+    try sandbox.run(
+      "for i = 1, 2000 do ('x'):find(('%a[b]'):rep(20) .. i) end for i = 1, 100 do ('x'):find(('%a[b]'):rep(1000) .. i) end")
+    sandbox.vm.endDocument()
+    for _ in 0..<10 { try sandbox.expectHealthy() }
+    #expect(sandbox.vm.statistics.memory < before + 3_000_000)
+  }
+
   @Test func memoryStaysFlatOverManyDocuments() throws {
     let sandbox = try Sandbox()
     let function = try #require(

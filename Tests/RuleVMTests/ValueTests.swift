@@ -52,6 +52,36 @@ import Testing
     #expect(shared.message == "a value is too large to leave the script")
   }
 
+  @Test func aLargeAnswerOfTheHostIsRefused() throws {
+    var limits = Sandbox.limits
+    limits.message = 10_000
+    let sandbox = try Sandbox(limits: limits) { hosts in
+      hosts.function("large") { _ in .string(String(repeating: "x", count: 20_000)) }
+    }
+    let error = try sandbox.failure("\nreturn #large()")
+    #expect(error.kind == .host)
+    #expect(error.message == "the host's answer is too large")
+    #expect(error.line == 2)
+  }
+
+  @Test func whatLoadingGetsFromTheHostIsBounded() throws {
+    let sandbox = try Sandbox { hosts in
+      hosts.function("large") { _ in .string(String(repeating: "x", count: 300_000)) }
+    }
+    #expect(try sandbox.failure("for i = 1, 10 do large() end").message.hasPrefix("the host calls of this chunk's loading"))
+    let function = try #require(try sandbox.run("return function() for i = 1, 4 do large() end return 1 end").functionValue)
+    #expect(try sandbox.vm.call(function) == 1)
+  }
+
+  @Test func aDeepValueOfTheHostIsRefused() throws {
+    var deep = LuaValue.integer(1)
+    for _ in 0..<1000 { deep = .table(LuaTable(elements: [deep])) }
+    let sandbox = try Sandbox()
+    let function = try #require(try sandbox.run("return function(v) return 1 end").functionValue)
+    let error = #expect(throws: VMError.self) { try sandbox.vm.call(function, [deep]) }
+    #expect(error?.kind == .invalidArgument)
+  }
+
   @Test func membersAreSortedWhateverTheOrder() throws {
     var limits = Sandbox.limits
     limits.memory = 32 << 20

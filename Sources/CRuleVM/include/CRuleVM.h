@@ -7,7 +7,8 @@
 /// It sees an allow-list: the base library without `load`, `loadfile`, `dofile`, `collectgarbage` and `warn`; `string` without
 /// `dump`; `table`; `math` without `random` and `randomseed`; `utf8`; `coroutine`; `require` over the modules registered here, and
 /// what the host registers. Only text chunks are compiled. `setmetatable` refuses `__gc`, since finalizers run with hooks off.
-/// Pattern functions are our own and count their steps; `pairs` visits keys in a fixed order; `tostring` shows no addresses.
+/// Pattern functions are our own and count their steps; `pairs` visits keys in a fixed order (`next` does not); `tostring` shows no
+/// addresses.
 ///
 /// ## What a script cannot get past
 /// The instruction budget, the memory limit and the pattern step limit stop a script for good: the error passes through `pcall`,
@@ -82,7 +83,7 @@ typedef struct crv_limits {
   int64_t pattern_steps;
   /// Bytes of one value that crosses the boundary.
   size_t message;
-  /// Wall-clock limit of one entry in milliseconds, 0 for none. A safety net for long C loops; the budget is what counts.
+  /// Limit of one entry in milliseconds of its thread's time, 0 for none. A net below the budget, for slow library functions.
   int64_t milliseconds;
 } crv_limits;
 

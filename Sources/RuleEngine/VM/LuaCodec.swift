@@ -2,7 +2,15 @@ internal import CRuleVM
 
 /// Values as bytes, in the encoding that `CRuleVM.h` declares.
 enum LuaCodec {
-  static func encode(_ value: LuaValue, into bytes: inout [UInt8]) {
+  /// No value's tag: the other side refuses it.
+  private static let malformed: UInt8 = 0xFF
+
+  /// A table nested more deeply than the other side reads becomes an error there.
+  static func encode(_ value: LuaValue, into bytes: inout [UInt8], depth: Int = 0) {
+    guard depth <= Int(CRV_MAX_DEPTH) else {
+      bytes.append(malformed)
+      return
+    }
     switch value {
     case .nil: bytes.append(UInt8(CRV_TAG_NIL))
     case .bool(let bool): bytes.append(UInt8(bool ? CRV_TAG_TRUE : CRV_TAG_FALSE))
@@ -23,10 +31,10 @@ enum LuaCodec {
       bytes.append(UInt8(CRV_TAG_TABLE))
       append(UInt32(clamping: table.elements.count), to: &bytes)
       append(UInt32(clamping: table.members.count), to: &bytes)
-      for element in table.elements { encode(element, into: &bytes) }
+      for element in table.elements { encode(element, into: &bytes, depth: depth + 1) }
       for member in table.members {
         append(member.key, to: &bytes)
-        encode(member.value, into: &bytes)
+        encode(member.value, into: &bytes, depth: depth + 1)
       }
     case .function(let function):
       bytes.append(UInt8(CRV_TAG_FUNCTION))

@@ -10,7 +10,8 @@ public struct VMLimits: Sendable, Hashable {
   public var patternSteps = 1_000_000
   /// Bytes of one value that crosses the boundary.
   public var message = 16 << 20
-  /// Wall-clock limit of one call in milliseconds, 0 for none: a net below the budget, generous so that it never decides a result.
+  /// Processor time of one call in milliseconds, 0 for none: a net below the budget for the slowest library functions, generous so that
+  /// it does not decide a result.
   public var milliseconds = 30_000
 
   public init() {}
