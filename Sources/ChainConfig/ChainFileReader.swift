@@ -18,6 +18,11 @@ public struct ChainFileError: Error, Sendable, Hashable, CustomStringConvertible
   public var path: String
   public var reason: Reason
 
+  public init(path: String, reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
+
   public var description: String {
     switch reason {
     case .missing: "\(path): no such file"

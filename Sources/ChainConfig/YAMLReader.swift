@@ -11,7 +11,7 @@ struct YAMLReader {
   /// More duplicate keys than this are not looked for one by one.
   private static let duplicateLimit = 50
 
-  private let lines: [Substring]
+  private var lines: SourceLines
   private var text: String
   private let variables: EnvironmentVariables
   private var nodeCount = 0
@@ -21,7 +21,7 @@ struct YAMLReader {
 
   init(text: String, environment: [String: String]) {
     self.text = text
-    lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+    lines = SourceLines(text)
     variables = EnvironmentVariables(values: environment)
   }
 
@@ -58,7 +58,7 @@ struct YAMLReader {
         return root
       } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
         guard let key = keys.first, rename(key, at: context.mark) else {
-          report(.duplicateKey(keys.first ?? "", firstLine: nil), span(context.mark, length: 1))
+          report(.duplicateKey(keys.first ?? "", firstLine: nil), lines.span(context.mark))
           return nil
         }
       } catch let error as YamlError {
@@ -109,7 +109,7 @@ struct YAMLReader {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       let doing = context.map { " " + $0.text } ?? ""
-      report(.syntax(problem + doing), span(mark, length: 1))
+      report(.syntax(problem + doing), lines.span(mark))
     case .reader(let problem, _, _, _): report(.syntax(problem), nil)
     default: report(.syntax("this is not YAML"), nil)
     }
@@ -119,7 +119,7 @@ struct YAMLReader {
 
   private mutating func convert(_ node: Node, path: JSONPath, depth: Int) -> ConfigNode {
     nodeCount += 1
-    let place = node.mark.map { span($0, length: length(of: node, at: $0)) }
+    let place = lines.span(node)
     guard depth <= Self.depthLimit, nodeCount <= Self.nodeLimit else {
       if depth > Self.depthLimit { report(.tooBig(limit: "\(Self.depthLimit) levels"), place, path: path) }
       return ConfigNode(.null, span: place)
@@ -143,7 +143,7 @@ struct YAMLReader {
     var firstLines: [String: Int] = [:]
     for (keyNode, valueNode) in mapping {
       if nodeCount > Self.nodeLimit { break }
-      let keySpan = keyNode.mark.map { span($0, length: length(of: keyNode, at: $0)) }
+      let keySpan = lines.span(keyNode)
       guard case .scalar(let scalar) = keyNode else {
         report(.wrongType(expected: "a name as key", found: "a list or mapping"), keySpan, path: path)
         continue
@@ -176,27 +176,5 @@ struct YAMLReader {
     for problem in result.problems { report(problem, place, path: path) }
     let value = isPlain && result.problems.isEmpty ? PlainScalar.value(of: result.text) : .string(result.text)
     return ConfigNode(value, span: place, isSecret: result.isSecret)
-  }
-
-  // MARK: - Places
-
-  /// Marks count Unicode scalars, spans count characters.
-  private func span(_ mark: Mark, length: Int) -> TextSpan {
-    guard mark.line >= 1, mark.line <= lines.count else { return TextSpan(line: max(1, mark.line), column: max(1, mark.column)) }
-    let column = String(String.UnicodeScalarView(lines[mark.line - 1].unicodeScalars.prefix(max(0, mark.column - 1)))).count + 1
-    return TextSpan(line: mark.line, column: column, length: length)
-  }
-
-  /// How much of its line a node takes, for the underline.
-  private func length(of node: Node, at mark: Mark) -> Int {
-    guard case .scalar(let scalar) = node, mark.line >= 1, mark.line <= lines.count else { return 1 }
-    let rest = lines[mark.line - 1].unicodeScalars.dropFirst(max(0, mark.column - 1))
-    switch scalar.style {
-    case .doubleQuoted, .singleQuoted:
-      guard let quote = rest.first, let end = rest.dropFirst().firstIndex(of: quote) else { return max(1, rest.count) }
-      return rest.distance(from: rest.startIndex, to: end) + 1
-    case .literal, .folded: return 1
-    default: return max(1, min(scalar.string.count, rest.count))
-    }
   }
 }

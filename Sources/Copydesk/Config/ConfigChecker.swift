@@ -63,7 +63,7 @@ public struct ConfigChecker {
       if spec.isRequired {
         report(.missingKey(spec.name), at: path, node.span)
       } else if let defaultValue = spec.defaultValue {
-        options.values[spec.name] = value(spec.type, ConfigNode(defaultValue), at: path.appending(spec.name))
+        options.values[spec.name] = value(spec.type, ConfigNode(json: defaultValue), at: path.appending(spec.name))
       }
     }
     return options

@@ -41,16 +41,16 @@ public struct ConfigNode: Sendable, Hashable {
 
 extension ConfigNode {
   /// The same value without places, as a program or a test writes it.
-  public init(_ json: JSONValue) {
+  public init(json: JSONValue) {
     switch json {
     case .null: self.init(.null)
     case .bool(let bool): self.init(.bool(bool))
     case .integer(let integer): self.init(.integer(integer))
     case .number(let number): self.init(.number(number))
     case .string(let string): self.init(.string(string))
-    case .array(let array): self.init(.sequence(array.map { ConfigNode($0) }))
+    case .array(let array): self.init(.sequence(array.map { ConfigNode(json: $0) }))
     case .object(let object):
-      self.init(.mapping(object.members.map { Entry(key: $0.key, value: ConfigNode($0.value)) }))
+      self.init(.mapping(object.members.map { Entry(key: $0.key, value: ConfigNode(json: $0.value)) }))
     }
   }
 

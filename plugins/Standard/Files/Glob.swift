@@ -39,7 +39,7 @@ struct Glob: Hashable, Sendable {
       }
       let inner = next[next.index(after: braces.lowerBound)..<next.index(before: braces.upperBound)]
       for choice in inner.split(separator: ",", omittingEmptySubsequences: false).reversed() {
-        open.append(next[..<braces.lowerBound] + choice + next[braces.upperBound...])
+        open.append(String(next[..<braces.lowerBound]) + String(choice) + String(next[braces.upperBound...]))
       }
       if open.count + done.count > 1000 { return nil }
     }
