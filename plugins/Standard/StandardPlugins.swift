@@ -10,5 +10,7 @@ public enum StandardPlugins {
     registry.register(FilterTransform.self)
     registry.register(LuaScriptTransform.self)
     registry.register(JSONLinesSink.self)
+    registry.register(MarkdownSink.self)
+    registry.register(StdoutSink.self)
   }
 }
