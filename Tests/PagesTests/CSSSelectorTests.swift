@@ -21,10 +21,7 @@ import Testing
     <form id=form><input id=in1 type=TEXT><input id=in2 type=checkbox></form>
     </body></html>
     """
-  static let tree: Tree = {
-    var notes: [String] = []
-    return HTMLParsing.parse(Array(html.utf8), limits: .default, notes: &notes)
-  }()
+  static let tree = HTMLParser.parse(Array(html.utf8))
 
   static func ids(_ nodes: [Node]) -> String {
     nodes.map { tree.attribute($0, .id) ?? tree.localName($0) }.joined(separator: " ")

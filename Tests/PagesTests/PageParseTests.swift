@@ -101,11 +101,4 @@ import Testing
     }
     #expect(time < .seconds(60))
   }
-
-  @Test func nodesAreLimited() throws {
-    let page = try Page.parse(html: String(repeating: "<p>x</p>", count: 1000), limits: PageLimits(nodes: 100))
-    #expect(page.tree?.count == 100)
-    #expect(page.notes == ["cut at 100 nodes"])
-    TreeTests.check(try #require(page.tree), "cut")
-  }
 }

@@ -8,11 +8,12 @@
 /// `noscript` (with scripting off it holds fallbacks for what is elsewhere), `textarea`, `select`, `iframe`, media elements' fallback,
 /// `svg`, elements with the attribute `hidden`, and elements with `display: none` in their own `style` attribute.
 struct HTMLBlocks {
-  private(set) var text: [UInt8] = []
+  private(set) var text: [UInt8]
   private(set) var blocks: [PageBlock] = []
   private(set) var links: [PageLink] = []
 
   private let tree: Tree
+  private let out: ByteBuffer
   private var contexts: [Context] = []
   /// Of the innermost context.
   private var nextEnd: Int32 = .max
@@ -49,10 +50,12 @@ struct HTMLBlocks {
 
   init(_ tree: Tree, limits: PageLimits) throws(PageError) {
     self.tree = tree
-    text.reserveCapacity(Int(tree.textBefore.last ?? 0) * 5 / 4 + 16)
+    out = ByteBuffer(capacity: Int(tree.textBefore.last ?? 0) * 5 / 4 + 64)
+    text = []
     open(
       Context(end: Int32.max, role: .other, isBlock: true, kind: .paragraph, level: 0, container: tree.root, listDepth: 0))
     tree.withView { walk($0) }
+    text = Array(out.bytes)
     guard blocks.count <= limits.blocks else {
       throw PageError(.tooManyBlocks, bytes: tree.source.count, limit: limits.blocks)
     }
@@ -213,33 +216,17 @@ struct HTMLBlocks {
   }
 
   private mutating func appendCollapsed(_ bytes: UnsafeBufferPointer<UInt8>, _ node: Int32) {
-    var i = 0
-    let count = bytes.count
-    while i < count {
-      if ASCII.isWhitespace(bytes[i]) {
-        pendingSpace = true
-        i += 1
-        continue
-      }
-      let start = i
-      // A run is what needs no change: words with one space between them.
-      while i < count {
-        if bytes[i] > 0x20 || !ASCII.isWhitespace(bytes[i]) {
-          i += 1
-        } else if bytes[i] == 0x20, i + 1 < count, bytes[i + 1] > 0x20 {
-          i += 2
-        } else {
-          break
-        }
-      }
-      beginText(node)
-      text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<i]))
-    }
+    var start = 0
+    while start < bytes.count, ASCII.isWhitespace(bytes[start]) { start += 1 }
+    if start > 0 { pendingSpace = true }
+    guard start < bytes.count else { return }
+    beginText(node)
+    pendingSpace = out.appendCollapsing(UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 
   private mutating func appendPreformatted(_ bytes: UnsafeBufferPointer<UInt8>, _ node: Int32) {
     var rest = bytes[...]
-    if text.count == runStart {
+    if out.count == runStart {
       // Empty lines at the front are no text; blanks before the first word are.
       guard let first = rest.firstIndex(where: { !ASCII.isWhitespace($0) }) else { return }
       var start = first
@@ -249,20 +236,20 @@ struct HTMLBlocks {
     guard !rest.isEmpty else { return }
     pendingSpace = false
     beginText(node)
-    text.append(contentsOf: UnsafeBufferPointer(rebasing: rest))
+    out.append(UnsafeBufferPointer(rebasing: rest))
   }
 
   private mutating func appendRaw(_ byte: UInt8) {
-    if text.count > runStart { text.append(byte) }
+    if out.count > runStart { out.append(byte) }
   }
 
   /// Writes what is due before text, and notes where the text is from.
   private mutating func beginText(_ node: Int32) {
-    if text.count > runStart {
+    if out.count > runStart {
       if pendingTabs > 0 {
-        text.append(contentsOf: repeatElement(0x09, count: min(pendingTabs, 1024)))
+        for _ in 0..<min(pendingTabs, 1024) { out.append(0x09) }
       } else if pendingSpace {
-        text.append(0x20)
+        out.append(0x20)
       }
     }
     pendingTabs = 0
@@ -270,7 +257,7 @@ struct HTMLBlocks {
     lineBreaks = 0
     if firstNode < 0 { firstNode = node }
     lastNode = node
-    if link != nil, linkStart < 0 { linkStart = text.count }
+    if link != nil, linkStart < 0 { linkStart = out.count }
   }
 
   // MARK: - Ends
@@ -283,15 +270,15 @@ struct HTMLBlocks {
   /// Ends the link's part in this block; it may go on in the next.
   private mutating func closeLinkPiece() {
     guard let link, linkStart >= 0 else { return }
-    links.append(PageLink(text: linkStart..<text.count, node: link))
-    linkBytes += text.count - linkStart
+    links.append(PageLink(text: linkStart..<out.count, node: link))
+    linkBytes += out.count - linkStart
     linkStart = -1
   }
 
   private mutating func flush() {
     closeLinkPiece()
     defer {
-      runStart = text.count
+      runStart = out.count
       firstNode = -1
       linkBytes = 0
       firstLink = links.count
@@ -301,20 +288,20 @@ struct HTMLBlocks {
     }
     let context = contexts[contexts.count - 1]
     if context.kind == .preformatted {
-      while text.count > runStart, ASCII.isWhitespace(text[text.count - 1]) { text.removeLast() }
-      while links.count > firstLink, let last = links.last, last.text.upperBound > text.count {
-        links[links.count - 1].text = min(last.text.lowerBound, text.count)..<text.count
-        linkBytes -= last.text.upperBound - text.count
+      while out.count > runStart, out.last.map(ASCII.isWhitespace) ?? false { out.removeLast() }
+      while links.count > firstLink, let last = links.last, last.text.upperBound > out.count {
+        links[links.count - 1].text = min(last.text.lowerBound, out.count)..<out.count
+        linkBytes -= last.text.upperBound - out.count
         break
       }
     }
-    guard text.count > runStart, firstNode >= 0 else { return }
+    guard out.count > runStart, firstNode >= 0 else { return }
     // The rest of a row with block-level elements in it is laid out, not tabulated.
     let kind = row != nil ? .tableRow : context.kind == .tableRow ? .paragraph : context.kind
     blocks.append(
       PageBlock(
-        kind: kind, level: context.level, text: runStart..<text.count, container: row ?? context.container,
+        kind: kind, level: context.level, text: runStart..<out.count, container: row ?? context.container,
         nodes: firstNode..<lastNode + 1, linkBytes: linkBytes, links: firstLink..<links.count, lines: 0..<0, followsGap: true))
-    text.append(0x0A)
+    out.append(0x0A)
   }
 }

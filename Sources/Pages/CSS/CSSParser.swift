@@ -8,7 +8,7 @@ struct CSSParser {
   private var scanner: CSSScanner
   private var program = CSSProgram()
   private var depth = 0
-  private var tests = 0
+  private var testCount = 0
 
   static func parse(_ source: String) throws(SelectorError) -> CSSProgram {
     guard source.utf8.count <= longest else {
@@ -90,13 +90,17 @@ struct CSSParser {
   // MARK: - Compounds
 
   private mutating func compound() throws(SelectorError) -> CSSProgram.Compound {
-    var compound = CSSProgram.Compound()
+    var type: (lower: CSSProgram.Name, exact: CSSProgram.Name)?
+    var ids: [UInt8]?
+    var classes: [[UInt8]] = []
+    var tests: [CSSProgram.Test] = []
+    func compound() -> CSSProgram.Compound { CSSProgram.Compound(type: type, id: ids, classes: classes, tests: tests) }
     let start = scanner.position
     if scanner.skip(0x2A) {
       try refuseNamespace(from: start)
     } else if let name = scanner.identifier() {
       try refuseNamespace(from: start)
-      compound.type = names(name)
+      type = names(name)
     } else if scanner.current == 0x7C, scanner.peek() != 0x7C {
       scanner.advance()
       throw error(.unsupported, "namespaces are not supported", from: start)
@@ -108,36 +112,38 @@ struct CSSParser {
       case 0x23:
         scanner.advance()
         guard let id = scanner.name() else { throw unexpected() }
-        if let other = compound.id, other != Array(id.utf8) {
+        if let other = ids, other != Array(id.utf8) {
           // Two ids at once: no element has both.
-          compound.tests.append(.not([CSSProgram.Complex(set: newSet(), compounds: [CSSProgram.Compound()], combinators: [])]))
+          tests.append(.not([CSSProgram.Complex(set: newSet(), compounds: [CSSProgram.Compound()], combinators: [])]))
         }
-        compound.id = Array(id.utf8)
+        ids = Array(id.utf8)
       case 0x2E:
         scanner.advance()
         guard let word = scanner.identifier() else { throw unexpected() }
-        compound.classes.append(Array(word.utf8))
+        classes.append(Array(word.utf8))
       case 0x5B:
-        compound.tests.append(.attribute(try attribute()))
+        tests.append(.attribute(try attribute()))
       case 0x3A:
         if scanner.peek() == 0x3A {
           scanner.advance(2)
           _ = scanner.identifier()
           throw error(.unsupported, "pseudo-elements are not part of the page", from: partStart)
         }
-        if let test = try pseudoClass() { compound.tests.append(test) }
+        if let test = try pseudoClass() { tests.append(test) }
       case 0x26:
         scanner.advance()
         throw error(.unsupported, "nesting is not supported", from: partStart)
       default:
         guard scanner.position > start else { throw unexpected() }
-        return compound
+        return compound()
       }
-      tests += 1
-      guard tests <= Self.mostTests else { throw error(.tooComplex, "more than \(Self.mostTests) conditions", from: partStart) }
+      testCount += 1
+      guard testCount <= Self.mostTests else {
+        throw error(.tooComplex, "more than \(Self.mostTests) conditions", from: partStart)
+      }
     }
     guard scanner.position > start else { throw unexpected() }
-    return compound
+    return compound()
   }
 
   private mutating func refuseNamespace(from start: Int) throws(SelectorError) {

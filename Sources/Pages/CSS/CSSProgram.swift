@@ -32,12 +32,20 @@ struct CSSProgram: Sendable {
     var isVertical: Bool { combinators.allSatisfy { $0 == .descendant || $0 == .child } }
   }
 
-  struct Compound: Sendable {
+  /// A class, so that looking at one for each element copies one reference.
+  final class Compound: Sendable {
     /// In HTML names have lower case, in SVG and MathML their own.
-    var type: (lower: Name, exact: Name)?
-    var id: [UInt8]?
-    var classes: [[UInt8]] = []
-    var tests: [Test] = []
+    let type: (lower: Name, exact: Name)?
+    let id: [UInt8]?
+    let classes: [[UInt8]]
+    let tests: [Test]
+
+    init(type: (lower: Name, exact: Name)? = nil, id: [UInt8]? = nil, classes: [[UInt8]] = [], tests: [Test] = []) {
+      self.type = type
+      self.id = id
+      self.classes = classes
+      self.tests = tests
+    }
   }
 
   indirect enum Test: Sendable {

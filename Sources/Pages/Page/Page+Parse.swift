@@ -50,8 +50,10 @@ extension Page {
       if cut.isHardWrapped { notes.append("rejoined hard-wrapped lines") }
       return Page(kind: .text, tree: nil, text: cut.text, blocks: cut.blocks, links: [], charset: decoded.charset, notes: notes)
     case .html:
-      let tree = HTMLParsing.parse(decoded.utf8, limits: limits, notes: &notes)
-      guard tree.count > 1 else { throw PageError(.empty, bytes: decoded.utf8.count) }
+      guard !decoded.utf8.allSatisfy(ASCII.isWhitespace) else { throw PageError(.empty, bytes: decoded.utf8.count) }
+      let parser = HTMLParser(limits: HTMLParser.Limits(maxBytes: limits.bytes, maxDepth: limits.depth))
+      let tree = parser.parse(decoded.utf8)
+      notes += parser.notes
       let cut = try HTMLBlocks(tree, limits: limits)
       return Page(
         kind: .html, tree: tree, text: cut.text, blocks: cut.blocks, links: cut.links, charset: decoded.charset, notes: notes)

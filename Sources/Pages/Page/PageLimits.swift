@@ -2,20 +2,16 @@
 public struct PageLimits: Sendable, Hashable {
   /// Larger inputs are refused.
   public var bytes: Int
-  /// Parsing stops at this many nodes, with a note.
-  public var nodes: Int
   /// Elements nested deeper become siblings at this depth, with a note. 512 is what browsers built on Blink keep.
   public var depth: Int
-
   /// A page of more paragraphs is refused.
   public var blocks: Int
 
   public static let `default` = PageLimits()
 
-  public init(bytes: Int = 64 << 20, nodes: Int = 8_000_000, depth: Int = 512, blocks: Int = 2_000_000) {
-    // Offsets are 31 bits wide, node indices 32.
-    self.bytes = min(max(bytes, 0), 1 << 30)
-    self.nodes = min(max(nodes, 16), 1 << 30)
+  public init(bytes: Int = 64 << 20, depth: Int = 512, blocks: Int = 2_000_000) {
+    // The HTML parser reads no more.
+    self.bytes = min(max(bytes, 0), 1 << 27)
     self.blocks = max(blocks, 1)
     self.depth = min(max(depth, 8), 4096)
   }

@@ -72,8 +72,7 @@ public final class Tree: Sendable {
       guard index >= hiddenUntil else { continue }
       switch record.kind {
       case .text:
-        var length: UInt32 = 0
-        for byte in view.bytes(record.bytes) { length &+= byte > 0x20 ? 1 : 0 }
+        let length = UInt32(truncatingIfNeeded: ASCII.countOfVisible(view.bytes(record.bytes)))
         sum &+= length
         if index < linkUntil { linkSum &+= length }
       case .element, .templateContent:

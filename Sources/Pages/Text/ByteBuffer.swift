@@ -1,0 +1,97 @@
+/// A growing run of bytes, written without the checks that an array makes for each append.
+final class ByteBuffer {
+  // One owner, one thread: checking each access for overlap costs as much as the access.
+  @exclusivity(unchecked) private(set) var count = 0
+  @exclusivity(unchecked) private var capacity: Int
+  @exclusivity(unchecked) private var base: UnsafeMutablePointer<UInt8>
+
+  init(capacity: Int) {
+    self.capacity = max(capacity, 64)
+    base = .allocate(capacity: self.capacity)
+  }
+
+  deinit { base.deallocate() }
+
+  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
+
+  var last: UInt8? { count > 0 ? base[count - 1] : nil }
+
+  @inline(__always)
+  private func makeRoom(_ more: Int) {
+    if capacity - count < more { grow(more) }
+  }
+
+  @inline(never)
+  private func grow(_ more: Int) {
+    capacity = max(capacity * 2, count + more)
+    let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    moved.update(from: base, count: count)
+    base.deallocate()
+    base = moved
+  }
+
+  func append(_ byte: UInt8) {
+    makeRoom(1)
+    base[count] = byte
+    count += 1
+  }
+
+  func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let start = bytes.baseAddress else { return }
+    makeRoom(bytes.count)
+    (base + count).update(from: start, count: bytes.count)
+    count += bytes.count
+  }
+
+  func removeLast() { count -= 1 }
+
+  /// Appends bytes that begin with a word, each run of ASCII white space as one space; a run at the end is left out.
+  ///
+  /// Every byte is written, and the next overwrites it if it was one space too many: text has a space every six bytes, too often for a
+  /// branch to be foreseen.
+  ///
+  /// - Returns: Whether there was a run at the end.
+  func appendCollapsing(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    makeRoom(bytes.count + 1)
+    var out = base + count
+    var wasSpace = 0
+    for byte in bytes {
+      let isSpace = ASCII.isWhitespaceBit(byte)
+      out.pointee = isSpace != 0 ? 0x20 : byte
+      out += 1 - (isSpace & wasSpace)
+      wasSpace = isSpace
+    }
+    count = out - base - wasSpace
+    return wasSpace != 0
+  }
+}
+
+extension ASCII {
+  /// ``isWhitespace(_:)`` as 0 or 1, without a branch: bits 9, 10, 12, 13 and 32.
+  @inline(__always)
+  static func isWhitespaceBit(_ byte: UInt8) -> Int {
+    let isLow = byte <= 0x20 ? 1 : 0
+    return Int(truncatingIfNeeded: (0x1_0000_3600 as UInt64) &>> UInt64(byte & 63)) & isLow
+  }
+
+  /// How many bytes are above 0x20: neither blank nor control character.
+  static func countOfVisible(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let base = bytes.baseAddress else { return 0 }
+    let raw = UnsafeRawPointer(base)
+    let high: UInt64 = 0x8080_8080_8080_8080
+    var count = 0
+    var i = 0
+    while i + 8 <= bytes.count {
+      let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+      // Adding 0x5F to the low seven bits carries into the eighth from 0x21 on.
+      let above = ((word & ~high) &+ 0x5F5F_5F5F_5F5F_5F5F) | word
+      count &+= (above & high).nonzeroBitCount
+      i += 8
+    }
+    while i < bytes.count {
+      count &+= base[i] > 0x20 ? 1 : 0
+      i += 1
+    }
+    return count
+  }
+}
