@@ -1,14 +1,20 @@
 import Copydesk
 
 extension RuleLanguage {
-  /// The name of the file in `rules/_meta/` that ``annotations`` belongs in.
-  public static let annotationsFile = "rule.lua"
+  /// The files of `rules/_meta/` by name: the whole rule language, and all that the host offers to scripts, as declarations for the Lua
+  /// language server. Editors complete and check rules and plugins by them.
+  public static var annotations: [String: String] {
+    ["rule.lua": ruleAnnotations, "host.lua": hostAnnotations]
+  }
 
-  /// The whole rule language as declarations for the Lua language server (LuaLS annotations): editors complete and check rules by it.
-  public static var annotations: String {
-    var out = AnnotationWriter()
-    out.line("---@meta")
-    out.line("-- Generated from the rule language itself; `make test` fails when the two differ.")
+  private static let head = """
+    ---@meta
+    -- Generated from the rule language itself by `RuleLanguage.annotations`; a test fails when the two differ.
+
+    """
+
+  private static var ruleAnnotations: String {
+    var out = AnnotationWriter(head)
     for spec in [publisher, body, version_, expect] { out.table(spec) }
     out.fieldsClass(
       name: "take", about: "Per article property, where it stands.", keys: takeableFields.map(\.rawValue), place: .take)
@@ -17,18 +23,27 @@ extension RuleLanguage {
     out.alias("copydesk.Property", takeableFields.map(\.rawValue))
     out.alias("copydesk.Role", droppableRoles.map(\.rawValue))
     for spec in constructors { out.constructor(spec) }
+    out.entry("publisher", parameter: "rule", about: "Declares a publisher's rule; what the file returns.")
+    return out.text
+  }
+
+  private static var hostAnnotations: String {
+    var out = AnnotationWriter(head)
+    for spec in handles { out.handle(spec) }
     out.line()
-    out.line("---Declares a publisher's rule; what the file returns.")
-    out.line("---@param rule copydesk.publisher")
-    out.line("---@return copydesk.publisher")
-    out.line("function publisher(rule) end")
+    out.line("---@class copydesk.Edit")
+    for spec in editConstructors { out.edit(spec) }
+    for spec in [TransformLanguage.transform, TransformLanguage.option] { out.table(spec) }
+    out.entry("transform", parameter: "plugin", about: "Declares a Lua plugin; what the file returns.")
     return out.text
   }
 }
 
 /// Prints LuaLS annotations: https://luals.github.io/wiki/annotations/
 struct AnnotationWriter {
-  private(set) var text = ""
+  private(set) var text: String
+
+  init(_ head: String) { text = head }
 
   mutating func line(_ line: String = "") { text += line + "\n" }
 
@@ -67,6 +82,54 @@ struct AnnotationWriter {
     line("---@param \(spec.argumentName) string|copydesk.\(spec.name).options")
     line("---@return copydesk.\(spec.name)")
     line("function \(spec.name)(\(spec.argumentName)) end")
+  }
+
+  mutating func entry(_ name: String, parameter: String, about: String) {
+    line()
+    comment(about)
+    line("---@param \(parameter) copydesk.\(name)")
+    line("---@return copydesk.\(name)")
+    line("function \(name)(\(parameter)) end")
+  }
+
+  mutating func handle(_ spec: HandleSpec) {
+    line()
+    comment(spec.about)
+    line("---@class (exact) \(spec.className)")
+    for member in spec.members {
+      switch member {
+      case .property(let name, let type, let about): line("---@field \(name) \(type) \(about)")
+      case .list(let element): line("---@field [integer] \(element)")
+      case .method: break
+      }
+    }
+    let local = String(spec.className.split(separator: ".").last ?? "")
+    line("local \(local) = {}")
+    for case .method(let name, let parameters, let returns, let about) in spec.members {
+      line()
+      comment(about)
+      for parameter in parameters { line("---@param \(parameter.name) \(parameter.type)") }
+      if returns != "nil" { line("---@return \(returns)") }
+      line("function \(local):\(name)(\(parameters.map(\.name).joined(separator: ", "))) end")
+    }
+  }
+
+  mutating func edit(_ spec: EditConstructorSpec) {
+    line()
+    comment(spec.about)
+    for parameter in spec.parameters {
+      let type =
+        switch parameter.kind {
+        case .block: "copydesk.Block|integer"
+        case .role: "copydesk.Role"
+        case .field: "copydesk.Property"
+        case .text: "string"
+        case .value: "any"
+        }
+      line("---@param \(parameter.name)\(parameter.isOptional ? "?" : "") \(type)")
+    }
+    line("---@return copydesk.Edit")
+    line("function \(spec.name)(\(spec.parameters.map(\.name).joined(separator: ", "))) end")
   }
 
   mutating func field(_ key: KeySpec) {

@@ -16,11 +16,37 @@ extension RuleLanguage {
       text += ClausePlace.allCases.filter { spec.places.contains($0) }.map { "`\($0.rawValue)`" }.joined(separator: ", ") + ".\n"
       if !spec.options.isEmpty { text += "\n" + table(of: spec.options) }
     }
+    text += "\n## Edits\n\nWhat `edit` returns a list of.\n"
+    for spec in editConstructors {
+      let parameters = spec.parameters.map { $0.isOptional ? "[\($0.name)]" : $0.name }.joined(separator: ", ")
+      text += "\n- `\(spec.name)(\(parameters))`: \(spec.about)"
+    }
+    text += "\n\n## Handles\n\nWhat `edit`, expressions and Lua plugins look at; nothing can be written to.\n"
+    for spec in handles { text += "\n### `\(spec.kind)`\n\n\(spec.about)\n\n" + members(of: spec) }
+    text +=
+      "\n## Lua plugins\n\nA plugin is a file that returns `transform { … }`.\n\n" + table(of: TransformLanguage.transform.keys)
+    text += "\n### Options of a plugin\n\n" + table(of: TransformLanguage.option.keys)
     text += "\n## Properties\n\nThe keys of `take`: " + code(takeableFields.map(\.rawValue)) + ".\n"
     text += "\n## Roles\n\nThe keys of `drop`: " + code(droppableRoles.map(\.rawValue)) + ".\n"
     text += "\n## Captures\n\n`author` understands " + code(captures(for: .author).map { "${\($0)}" }) + ", `isBasedOn` "
     text += code(captures(for: .isBasedOn).map { "${\($0)}" }) + ", `publisher` "
     text += code(captures(for: .publisher).map { "${\($0)}" }) + "; every other property `${value}`.\n"
+    return text
+  }
+
+  private static func members(of spec: HandleSpec) -> String {
+    var text = "| member | type | |\n|---|---|---|\n"
+    func escaped(_ text: String) -> String {
+      text.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+    }
+    for member in spec.members {
+      switch member {
+      case .property(let name, let type, let about): text += "| `.\(name)` | `\(escaped(type))` | \(escaped(about)) |\n"
+      case .method(let name, let parameters, let returns, let about):
+        text += "| `:\(name)(\(parameters.map(\.name).joined(separator: ", ")))` | `\(escaped(returns))` | \(escaped(about)) |\n"
+      case .list(let element): text += "| `[i]`, `#` | `\(element)` | By position, from 1. |\n"
+      }
+    }
     return text
   }
 

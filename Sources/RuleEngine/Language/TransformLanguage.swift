@@ -6,7 +6,7 @@ enum TransformLanguage {
     name: "transform", about: "A Lua plugin: what the file returns.",
     keys: [
       KeySpec("name", .string(.text), required: true, "How chain files call it."),
-      KeySpec("summary", .string(.text), required: true, "One sentence in the third person: `Drops …`."),
+      KeySpec("summary", .string(.text), "One sentence in the third person: `Drops …`."),
       KeySpec("details", .string(.text), "What else a user must know."),
       KeySpec("options", .names(.table(option)), "The options it takes, by name."),
       KeySpec(
