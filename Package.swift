@@ -62,7 +62,11 @@ let package = Package(
     .testTarget(name: "ChainConfigTests", dependencies: ["Copydesk", "ChainConfig"]),
     .testTarget(name: "StandardPluginsTests", dependencies: ["Copydesk", "StandardPlugins", "CopydeskTesting"]),
     .testTarget(name: "CopydeskTestingTests", dependencies: ["Copydesk", "CopydeskTesting"]),
-    .testTarget(name: "CopydeskCommandTests", dependencies: ["CopydeskCommand", "CopydeskTool"]),
+    .testTarget(
+      name: "CopydeskCommandTests",
+      dependencies: [
+        "Copydesk", "CopydeskCommand", "CopydeskTool", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .testTarget(name: "RulesTests", dependencies: ["CopydeskTool"]),
     .testTarget(name: "ExamplesTests", dependencies: ["CopydeskTool"]),
   ],
