@@ -9,7 +9,7 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "html-parse", dependencies: [.product(name: "Pages", package: "copydesk")], path: "html-parse",
-      exclude: ["compare.sh", "lexbor.py", "README.md"])
+      exclude: ["compare.sh", "compare-with-chromium.py", "lexbor.py", "README.md"])
   ],
   swiftLanguageModes: [.v6]
 )

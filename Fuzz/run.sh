@@ -10,7 +10,7 @@ pages=$here/../Sources/Pages
 sources=$(find "$pages/HTML5" "$pages/Tree" -name '*.swift' ! -name 'Tree+Path.swift' ! -name 'TreeBuilder.swift')
 # shellcheck disable=SC2086
 swiftc -O -wmo -swift-version 6 -parse-as-library -sanitize=fuzzer,address -module-name HTMLParserFuzz \
-  -enable-upcoming-feature ExistentialAny -o "$work/fuzz-html" $sources "$pages/Text/ASCII.swift" "$here/HTMLParserFuzz.swift"
+  -enable-upcoming-feature ExistentialAny -o "$work/fuzz-html" $sources "$pages/Text/ASCII.swift" "$pages/Text/ByteBuffer.swift" "$here/HTMLParserFuzz.swift"
 cd "$work"
 # The backtracer and the sanitizer get into each other's way.
 export SWIFT_BACKTRACE=enable=no

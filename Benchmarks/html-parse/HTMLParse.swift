@@ -6,6 +6,7 @@ import Pages
 ///     html-parse FOLDER [--seconds N]       all .html files of the folder: MB/s
 ///     html-parse --flat                     made pages from 1 kB to 50 MB: nanoseconds per byte
 ///     html-parse --memory FILE              one page once: peak memory over the input's size
+///     html-parse --tree FILE                the page's tree in the notation of the html5lib tests
 @main
 struct HTMLParse {
   static func main() throws {
@@ -18,9 +19,12 @@ struct HTMLParse {
     switch arguments.first {
     case "--flat": measureFlatness()
     case "--memory" where arguments.count == 2: try measureMemory(arguments[1])
+    case "--tree" where arguments.count == 2:
+      let page = [UInt8](try Data(contentsOf: URL(fileURLWithPath: arguments[1])))
+      print(HTMLParser.parse(page).html5libDescription, terminator: "")
     case let folder? where arguments.count == 1: try measureSpeed(folder, seconds)
     default:
-      print("usage: html-parse FOLDER [--seconds N] | --flat | --memory FILE")
+      print("usage: html-parse FOLDER [--seconds N] | --flat | --memory FILE | --tree FILE")
       exit(2)
     }
   }

@@ -26,13 +26,15 @@ enum ForeignNames {
 
   static let definitionURL = (small: Atom(fixed: "definitionurl") ?? .none, spelled: Atom(fixed: "definitionURL") ?? .none)
 
-  /// The attributes that have a namespace on foreign elements, and html5lib's notation of it.
-  static func isNamespaced(_ name: String) -> Bool {
+  /// The html5lib notation of an attribute that has a namespace on foreign elements; `nil` for others.
+  static func namespaced(_ name: String) -> String? {
     switch name {
-    case "xlink:actuate", "xlink:arcrole", "xlink:href", "xlink:role", "xlink:show", "xlink:title", "xlink:type", "xml:lang",
-      "xml:space", "xmlns:xlink":
-      true
-    default: false
+    case "xlink:actuate", "xlink:arcrole", "xlink:href", "xlink:role", "xlink:show", "xlink:title", "xlink:type":
+      "xlink " + name.dropFirst(6)
+    case "xml:lang", "xml:space": "xml " + name.dropFirst(4)
+    case "xmlns": "xmlns xmlns"
+    case "xmlns:xlink": "xmlns xlink"
+    default: nil
     }
   }
 

@@ -46,7 +46,7 @@ extension Tree {
       line(depth, "<\(prefix)\(text(of: record.name))>")
       var attributes = storedAttributes(record).map { attribute in
         var name = text(of: attribute.name)
-        if record.namespace != .html, ForeignNames.isNamespaced(name) { name = name.replacingFirstColon() }
+        if record.namespace != .html, let namespaced = ForeignNames.namespaced(name) { name = namespaced }
         return (name: name, value: withBytes(attribute.value) { String(decoding: $0, as: UTF8.self) })
       }
       attributes.sort { $0.name.utf16.lexicographicallyPrecedes($1.name.utf16) }
@@ -76,12 +76,5 @@ extension Tree {
     guard record.kind == .element || record.kind == .doctype, record.attributeCount > 0 else { return [] }
     let start = Int(record.bytes.start)
     return attributes[start..<start + Int(record.attributeCount)]
-  }
-}
-
-extension String {
-  fileprivate func replacingFirstColon() -> String {
-    guard let colon = firstIndex(of: ":") else { return self }
-    return self[..<colon] + " " + self[index(after: colon)...]
   }
 }
