@@ -1,12 +1,23 @@
 /// A step that writes documents out of a chain.
 ///
-/// The runner makes one instance per run and calls it from one task: ``open()`` once, then ``write(_:)`` with batches, then
-/// ``close()`` once, also after an error. When `write` returns, the batch is acknowledged to the sources, so return only when the
-/// documents are where they should be; when it throws, the whole batch is retried or dead-lettered. Documents may come again after a
-/// crash: be idempotent by ``Document/id`` where the medium allows. Prove a new sink with `SinkConformance` from `CopydeskTesting`.
+/// The runner makes one instance per run and calls it from one task on a thread of its own, where it may block: ``open()`` once, then
+/// ``write(_:)`` with batches, then ``close()`` once, also after failed writes and when the run is cancelled. Making an instance touches
+/// nothing outside. Documents may come again, after a failed write or a crash: be idempotent by ``Document/id`` where the medium
+/// allows, and never leave half a document behind. Prove a new sink with `SinkConformance` from `CopydeskTesting`.
 public protocol Sink {
+  /// Opens what is written to.
+  /// - Throws: when that is not possible: the run fails before a source is read, and `close` is not called.
   func open() async throws
+
+  /// Writes a batch of at least one document.
+  ///
+  /// When it returns, the batch is acknowledged to the sources, so return only when the documents are where they should be.
+  /// - Throws: ``RefusedDocuments`` when some documents can never be written and the others are; ``OutputClosed`` when nobody reads
+  ///   any more. After any other error the whole batch is tried again, and at last goes to the dead letter.
   func write(_ batch: [Document]) async throws
+
+  /// Closes what was opened. Cancellation is no reason to close less carefully.
+  /// - Throws: when what was written may not be there after all: the run fails.
   func close() async throws
 }
 

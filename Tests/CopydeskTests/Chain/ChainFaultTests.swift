@@ -314,3 +314,38 @@ import Testing
     if case .failed(let failure) = report.outcome { failure } else { nil }
   }
 }
+
+@Suite(.timeLimit(.minutes(1))) struct RefusalTests {
+  private func chain(_ ledger: Ledger, deadLetter: Bool) -> Chain {
+    Chain.test(
+      ledger, count: 20,
+      sinks: [
+        .init("sink") {
+          LedgerSink(
+            ledger: ledger,
+            before: { batch in
+              let refused = batch.indices.filter { batch[$0].id.hasSuffix("3") }
+              if !refused.isEmpty { throw RefusedDocuments(.init(uniqueKeysWithValues: refused.map { ($0, TestFailure()) })) }
+            })
+        }
+      ], deadLetter: deadLetter)
+  }
+
+  @Test func refusedDocumentsGoToTheDeadLetterWithoutTheirBatch() async {
+    let ledger = Ledger()
+    let report = await chain(ledger, deadLetter: true).run(ledger)
+    #expect(Set(ledger.written(to: "dead")) == ["3", "13"])
+    #expect(report.documents.delivered == 18)
+    #expect(report.stages[1].output == 18)
+    #expect(ledger.now.pauses.isEmpty)
+    expectAcknowledged(ledger)
+  }
+
+  @Test func withoutADeadLetterOnlyTheyAreUndelivered() async {
+    let ledger = Ledger()
+    let report = await chain(ledger, deadLetter: false).run(ledger)
+    #expect(report.documents.delivered == 18)
+    #expect(report.documents.undelivered == 2)
+    expectAcknowledged(ledger)
+  }
+}

@@ -26,15 +26,21 @@ public final class MarkdownSink: SinkPlugin {
   }
 
   public func write(_ batch: [Document]) async throws {
-    for document in batch {
-      guard document.record != nil else { throw MarkdownError(document: document.id, reason: .noArticle) }
+    var refused: [Int: any Error] = [:]
+    for (index, document) in batch.enumerated() {
+      guard document.record != nil else {
+        refused[index] = MarkdownError(document: document.id, reason: .noArticle)
+        continue
+      }
       let name = ArticleFileName.name(for: document)
       guard owners[name, default: document.id] == document.id else {
-        throw MarkdownError(document: document.id, reason: .nameTaken(name))
+        refused[index] = MarkdownError(document: document.id, reason: .nameTaken(name))
+        continue
       }
       try OutputFile.replace(folder.resolved + "/" + name, with: Array(MarkdownRenderer.render(document).utf8))
       owners[name] = document.id
     }
+    if !refused.isEmpty { throw RefusedDocuments(refused) }
   }
 }
 

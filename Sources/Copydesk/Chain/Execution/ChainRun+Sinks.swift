@@ -7,6 +7,7 @@ extension ChainRun {
     tally[sink: index] = await write(
       outputs[index], to: chain.sinks[index], kind: .sink, status: .delivered
     ) { [self] batch, error in
+      for delivery in batch { log(WorkerPipeline.fail(delivery.document, at: chain.sinks[index].label, error)) }
       guard deadLetters != nil else { return false }
       for delivery in batch {
         let failed = WorkerPipeline.fail(delivery.document, at: chain.sinks[index].label, error)
@@ -57,6 +58,23 @@ extension ChainRun {
         for delivery in batch { await delivery.receipt.settle(status) }
         continue
       }
+      if let refusal = error as? RefusedDocuments {
+        for (index, delivery) in batch.enumerated() {
+          guard let reason = refusal.errors[index] else {
+            report.output += 1
+            await delivery.receipt.settle(status)
+            continue
+          }
+          report.failed += 1
+          if await divert([delivery], reason) { continue }
+          await delivery.receipt.settle(.undelivered)
+          // What even the dead letter refuses would be lost.
+          if kind == .deadLetter {
+            abort(.failed(ChainFailure(stage: step.label, kind: kind, phase: .running, underlying: reason)))
+          }
+        }
+        continue
+      }
       report.failed += batch.count
       if error is OutputClosed {
         isClosed = true
@@ -86,7 +104,7 @@ extension ChainRun {
         return nil
       } catch {
         retry += 1
-        if error is OutputClosed || retry > chain.delivery.retries || isAborted { return error }
+        if error is OutputClosed || error is RefusedDocuments || retry > chain.delivery.retries || isAborted { return error }
         logger.warning("write failed, trying again", metadata: ["retry": "\(retry)", "error": "\(error)"])
         // Cancelled in the pause: the run is over, and so is the trying.
         do { try await clock.sleep(for: chain.delivery.delay(beforeRetry: retry)) } catch { return error }

@@ -124,7 +124,7 @@ extension ChainRun {
     for delivery in outcome.failures { await delivery.receipt.settle(.undelivered) }
   }
 
-  private func log(_ document: Document) {
+  func log(_ document: Document) {
     guard let failure = document.failure else { return }
     logger.log(
       level: chain.deadLetter == nil ? .warning : .info, "document failed",
