@@ -59,23 +59,29 @@ enum MediaType {
   }
 
   /// Formats that are met under wrong names, by their first bytes.
+  private static let binaryFormats: [(name: String, magic: [UInt8])] = [
+    ("a PDF document", Array("%PDF-".utf8)), ("gzip-compressed data", [0x1F, 0x8B, 0x08]),
+    ("a PNG image", [0x89, 0x50, 0x4E, 0x47]),
+    ("a JPEG image", [0xFF, 0xD8, 0xFF]), ("a GIF image", Array("GIF8".utf8)), ("a ZIP archive", [0x50, 0x4B, 0x03, 0x04]),
+    ("zstandard-compressed data", [0x28, 0xB5, 0x2F, 0xFD]), ("bzip2-compressed data", Array("BZh".utf8) + [0x39, 0x31]),
+    ("xz-compressed data", [0xFD, 0x37, 0x7A, 0x58, 0x5A]), ("an ELF program", [0x7F, 0x45, 0x4C, 0x46]),
+    ("a WOFF font", Array("wOF".utf8)), ("an SQLite database", Array("SQLite format 3\u{0}".utf8)),
+  ]
+
   private static func binaryFormat(_ bytes: [UInt8]) -> String? {
-    let formats: [(name: String, magic: [UInt8])] = [
-      ("a PDF document", Array("%PDF-".utf8)), ("gzip-compressed data", [0x1F, 0x8B, 0x08]),
-      ("a PNG image", [0x89, 0x50, 0x4E, 0x47]),
-      ("a JPEG image", [0xFF, 0xD8, 0xFF]), ("a GIF image", Array("GIF8".utf8)), ("a ZIP archive", [0x50, 0x4B, 0x03, 0x04]),
-      ("zstandard-compressed data", [0x28, 0xB5, 0x2F, 0xFD]), ("bzip2-compressed data", Array("BZh".utf8) + [0x39, 0x31]),
-      ("xz-compressed data", [0xFD, 0x37, 0x7A, 0x58, 0x5A]), ("an ELF program", [0x7F, 0x45, 0x4C, 0x46]),
-      ("a WOFF font", Array("wOF".utf8)), ("an SQLite database", Array("SQLite format 3\u{0}".utf8)),
-    ]
-    return formats.first { bytes.starts(with: $0.magic) }?.name
+    guard let first = bytes.first else { return nil }
+    return binaryFormats.first { $0.magic[0] == first && bytes.starts(with: $0.magic) }?.name
   }
 
   /// Whether the first four kilobytes hold more than one control character in 64 that no text has (MIME Sniffing Standard, §3: "binary data byte").
   private static func looksBinary(_ bytes: [UInt8]) -> Bool {
     if isWide(bytes) { return false }
-    let sample = bytes.prefix(4096)
-    let binary = sample.count { $0 <= 0x08 || $0 == 0x0B || ($0 >= 0x0E && $0 <= 0x1A) || ($0 >= 0x1C && $0 <= 0x1F) }
-    return binary * 64 > sample.count
+    // TAB, LF, FF, CR and ESC are the control characters that text has.
+    let textual: UInt32 = 1 << 0x09 | 1 << 0x0A | 1 << 0x0C | 1 << 0x0D | 1 << 0x1B
+    return bytes.prefix(4096).withUnsafeBufferPointer { sample in
+      var binary = 0
+      for byte in sample where byte < 0x20 { binary += textual & (1 << UInt32(byte)) == 0 ? 1 : 0 }
+      return binary * 64 > sample.count
+    }
   }
 }

@@ -1,6 +1,11 @@
 extension Page {
   /// Makes a page of bytes as they came.
   ///
+  /// Of a text dump, each line that is not blank is a block (in hard-wrapped text, each paragraph). Of HTML, blocks hold all visible text,
+  /// which is all text but that of `head`, `script`, `style`, `template`, `noscript`, `textarea`, `select`, `datalist`, `iframe`, `svg`, the
+  /// fallbacks within `video`, `audio` and `canvas`, elements with the attribute `hidden`, and elements whose own `style` says
+  /// `display: none`. What is not visible stays in the tree.
+  ///
   /// - Parameters:
   ///   - bytes: HTML or a text dump in any charset.
   ///   - contentType: The HTTP content type, if there was one; else the bytes are looked at.

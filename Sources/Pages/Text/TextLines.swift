@@ -27,6 +27,8 @@ struct TextLines: Sequence, IteratorProtocol {
     var i = start
     var terminator = 0
     while i < end {
+      i = skipPlain(from: i)
+      guard i < end else { break }
       let byte = bytes[i]
       // Most bytes are neither below CR nor a lead byte of NEL or U+2028.
       if byte > 0x0D, byte != 0xC2, byte != 0xE2 {
@@ -43,6 +45,22 @@ struct TextLines: Sequence, IteratorProtocol {
     while first < last, bytes[first] == 0x20 || bytes[first] == 0x09 { first += 1 }
     while last > first, bytes[last - 1] == 0x20 || bytes[last - 1] == 0x09 { last -= 1 }
     return Line(text: first..<last, number: number, isIndented: first > start)
+  }
+
+  /// Passes eight bytes at a time that are all ASCII above CR.
+  @inline(__always)
+  private func skipPlain(from start: Int) -> Int {
+    var i = start
+    guard let base = bytes.baseAddress else { return i }
+    let raw = UnsafeRawPointer(base)
+    while i + 8 <= end {
+      let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+      // Subtracting 14 borrows into the eighth bit of a byte below it.
+      let below = (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word
+      if (below | word) & 0x8080_8080_8080_8080 != 0 { break }
+      i += 8
+    }
+    return i
   }
 
   private func terminatorLength(at i: Int) -> Int {
