@@ -87,7 +87,7 @@ static void encode_table(encoder *e, int index) {
   }
   size_t members = vm->key_count - first;
   // Lua's own order differs from run to run.
-  qsort(vm->keys + first, members, sizeof(crv_key), compare_keys);
+  if (members > 1) qsort(vm->keys + first, members, sizeof(crv_key), compare_keys);
   crv_spend(L, (int64_t)(length + members * 4) / 4);
 
   put_tag(e, CRV_TAG_TABLE);

@@ -5,6 +5,7 @@ internal import Copydesk
 final class HostDispatcher {
   private let hosts: HostTable
   private var bodies: [HostTable.Function]
+  /// Set for as long as the machine lives: a ``HostCall`` may be kept longer.
   var vm: OpaquePointer?
   let firstFunction = UInt32(CRV_FUNCTION_FIRST)
 
@@ -32,6 +33,10 @@ final class HostDispatcher {
     return status
   }
 
+  func charge(_ instructions: Int) {
+    if let vm { crv_charge(vm, Int64(instructions)) }
+  }
+
   private func answer(_ call: crv_host_call) throws -> LuaValue {
     var reader = LuaCodec.Reader(UnsafeRawBufferPointer(start: call.arguments.data, count: call.arguments.count))
     var arguments: [LuaValue] = []
@@ -42,7 +47,7 @@ final class HostDispatcher {
     }
     let hostCall = HostCall(
       arguments: arguments, chunk: String(decoding: call.chunk.buffer, as: UTF8.self), line: Int(call.line),
-      work: { [vm] in if let vm { crv_charge(vm, Int64($0)) } })
+      dispatcher: self)
     switch call.function {
     case UInt32(CRV_FUNCTION_PRINT):
       hosts.log(arguments.first?.stringValue ?? "", hostCall.chunk, hostCall.line)

@@ -93,7 +93,7 @@ public struct HostCall {
   /// Where the calling line stands: the chunk's name, and the line from 1, 0 when unknown.
   public let chunk: String
   public let line: Int
-  let work: (Int) -> Void
+  let dispatcher: HostDispatcher
 
   /// The argument at this position from 0, `.nil` when it was not given.
   public func argument(_ index: Int) -> LuaValue {
@@ -101,7 +101,7 @@ public struct HostCall {
   }
 
   /// Charges work done for the script, such as nodes visited, to its budget; a script that spends it is stopped on return.
-  public func charge(_ instructions: Int) { work(instructions) }
+  public func charge(_ instructions: Int) { dispatcher.charge(instructions) }
 }
 
 /// A refusal by the host, with a message for whoever wrote the script.

@@ -46,6 +46,7 @@ public final class RuleVM {
   }
 
   deinit {
+    dispatcher.vm = nil
     crv_vm_free(vm)
   }
 
@@ -168,7 +169,7 @@ public final class RuleVM {
   }
 }
 
-func withBytes<Result>(_ array: [UInt8], _ body: (crv_bytes) -> Result) -> Result {
+private func withBytes<Result>(_ array: [UInt8], _ body: (crv_bytes) -> Result) -> Result {
   array.withUnsafeBufferPointer { body(crv_bytes(data: $0.baseAddress, count: $0.count)) }
 }
 
