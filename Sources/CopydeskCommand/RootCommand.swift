@@ -18,7 +18,9 @@ struct RootCommand: AsyncParsableCommand {
         name: "Page",
         subcommands: [ExtractCommand.self, ExplainCommand.self, SelectCommand.self, TreeCommand.self]),
       CommandGroup(
-        name: "Rule and plugin", subcommands: [TestCommand.self, RuleCommand.self, PluginCommand.self, SchemaCommand.self]),
+        name: "Rule and plugin", subcommands: [
+          TestCommand.self, ScoreCommand.self, RuleCommand.self, PluginCommand.self, SchemaCommand.self,
+        ]),
     ])
 }
 

@@ -36,5 +36,5 @@ struct ScoreCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Compare with the figures that an earlier run saved.", valueName: "file"))
   var compare: String?
 
-  @OptionGroup var workerOption: WorkerOption
+  @OptionGroup var parallel: WorkerOption
 }

@@ -1,0 +1,42 @@
+import Copydesk
+import CopydeskTesting
+import RuleEngine
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+extension ScoreCommand {
+  func run() async throws {
+    let context = CommandContext.current
+    // Without --rules it is the generic extractor that is measured, not what somebody has already written rules for.
+    let book: RuleBook = rules.isEmpty ? .empty : try RuleBook(directories: rules)
+    let scorer = Scorer {
+      let maker = RuleArticleMaker(book: book)
+      return { try maker.record(of: $0).article }
+    }
+    let workers = parallel.workers ?? ProcessInfo.processInfo.activeProcessorCount
+    let earlier = try compare.map { try InputFile.read($0) }
+    var saved: [UInt8] = []
+    for path in corpora {
+      let report = try await score(path, scorer, workers, context)
+      try context.output.write(report.text(perLanguage: languages, perPublisher: publishers, worst: worst))
+      saved += report.jsonLines
+      if let earlier, let compare {
+        try context.output.write(try ScoreComparison(report, earlier: earlier, path: compare).text())
+      }
+    }
+    if let save { try OutputFile.write(saved, to: save) }
+  }
+
+  private func score(_ path: String, _ scorer: Scorer, _ workers: Int, _ context: CommandContext) async throws -> ScoreReport {
+    do {
+      let corpus = try LabelledCorpus(path: path, dumps: dumps)
+      return try await scorer.score(corpus, workers: workers)
+    } catch let error as CorpusError {
+      throw CommandError.invalidConfiguration("\(error)")
+    }
+  }
+}
