@@ -8,6 +8,8 @@ struct CommandContext: Sendable {
   var environment: [String: String]
   /// What chains can use.
   var plugins = PluginRegistry()
+  /// Compiles the Lua expressions of chains.
+  var conditions: ConditionCompiler?
   var output = Output.standard
   var messages = Output.messages
   /// Where the program itself is, to find what is installed beside it.

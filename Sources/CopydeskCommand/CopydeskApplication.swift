@@ -1,4 +1,7 @@
 import ArgumentParser
+public import Copydesk
+import RuleEngine
+import StandardPlugins
 
 #if canImport(Darwin)
   import Darwin
@@ -10,15 +13,26 @@ import ArgumentParser
 
 /// The `copydesk` command as a library.
 ///
-/// An executable with plugins of its own is a package with these four lines:
+/// A program with plugins of its own is a package with a target of four lines:
 ///
 /// ```swift
 /// import CopydeskCommand
 ///
-/// await CopydeskApplication().main()
+/// let copydesk = CopydeskApplication { plugins in plugins.register(Shout.self) }
+/// await copydesk.main()
 /// ```
+///
+/// The standard plugins are always there; one of the same kind and name replaces them.
 public struct CopydeskApplication: Sendable {
-  public init() {}
+  private let plugins: PluginRegistry
+
+  /// - Parameter register: Adds plugins to the standard ones.
+  public init(_ register: (inout PluginRegistry) -> Void = { _ in }) {
+    var plugins = PluginRegistry()
+    StandardPlugins.register(in: &plugins)
+    register(&plugins)
+    self.plugins = plugins
+  }
 
   /// Carries out the command line and ends the process: exit code 0 means fine, 1 that something failed, 2 that the command
   /// could not run. A reader of standard output that goes away ends it quietly, with 0.
@@ -29,7 +43,8 @@ public struct CopydeskApplication: Sendable {
 
   /// Carries out a command line, without the program's name, and returns the exit code.
   public func run(_ arguments: [String]) async -> Int32 {
-    let context = CommandContext(environment: processEnvironment(), executablePath: executablePath())
+    let context = CommandContext(
+      environment: processEnvironment(), plugins: plugins, conditions: StandardPlugins.conditions, executablePath: executablePath())
     return await CommandContext.$current.withValue(context) {
       do {
         var command = try RootCommand.parseAsRoot(arguments)
@@ -50,6 +65,10 @@ public struct CopydeskApplication: Sendable {
       switch error {
       case is ClosedPipe: return 0
       case is Failed: return 1
+      case is NotStarted: return 2
+      case let error as RuleErrors:
+        try context.say(error.description)
+        return 2
       case let error as CommandError:
         try context.say("error: \(error)")
         return error.exitCode

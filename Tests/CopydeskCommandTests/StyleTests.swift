@@ -46,6 +46,11 @@ import Testing
     #expect(folded(text, width: width) == lines)
   }
 
+  @Test func foldsLongLinesUnderTheirIndent() {
+    #expect(
+      foldedKeepingIndent("a b c\n  one two three four five six\n", width: 22) == "a b c\n  one two three four\n  five six\n")
+  }
+
   @Test func clips() {
     #expect("line\none".clipped(to: 20) == "line one")
     #expect("abcdef".clipped(to: 4) == "abc…")

@@ -22,3 +22,12 @@ func folded(_ text: String, width: Int) -> [String] {
   }
   return lines
 }
+
+/// Folds the lines of a text that are too long; what is carried over is indented as the line was. Shorter lines stay as they are.
+func foldedKeepingIndent(_ text: String, width: Int) -> String {
+  text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+    guard line.count > width else { return String(line) }
+    let indent = String(line.prefix { $0 == " " })
+    return folded(String(line), width: max(width - indent.count, 20)).map { indent + $0 }.joined(separator: "\n")
+  }.joined(separator: "\n")
+}

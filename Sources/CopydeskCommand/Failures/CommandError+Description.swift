@@ -22,6 +22,8 @@ extension CommandError: CustomStringConvertible {
       "\(path): cannot be read: \(systemMessage(code))"
     case .cannotWrite(let target, let code):
       "\(target): cannot be written: \(systemMessage(code))"
+    case .notWritten(let path, let reason):
+      "\(path): cannot be written: \(reason)"
     case .alreadyExists(let path):
       "\(path): already exists; nothing has been changed"
     case .unknownName(let kind, let name, let known, let command):

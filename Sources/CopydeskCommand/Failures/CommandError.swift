@@ -6,6 +6,7 @@ enum CommandError: Error, Equatable {
   case notDirectory(path: String)
   case unreadable(path: String, errno: Int32)
   case cannotWrite(to: String, errno: Int32)
+  case notWritten(path: String, reason: String)
   case alreadyExists(path: String)
   case unknownName(kind: String, name: String, known: [String], command: String)
   case invalidSelector(message: String)
@@ -27,6 +28,9 @@ enum CommandError: Error, Equatable {
     }
   }
 }
+
+/// The command could not run, and everything has been said.
+struct NotStarted: Error {}
 
 /// The command ran, everything has been said, and something failed.
 struct Failed: Error {}

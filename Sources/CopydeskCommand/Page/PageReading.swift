@@ -25,6 +25,15 @@ enum PageReading {
       mediaType: options.mediaType ?? mediaType(of: path), content: try InputFile.read(path))
   }
 
+  /// Runs `body`; what it throws is told with the input's name.
+  static func explained<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch {
+      throw CommandError.extraction(path: shown(path), message: String(describing: error))
+    }
+  }
+
   static func shown(_ path: String) -> String { path == "-" ? "standard input" : path }
 
   /// The media type that a file's name states; without one the bytes are looked at.

@@ -28,14 +28,12 @@ extension PluginListCommand {
 extension PluginShowCommand {
   func run() async throws {
     let context = CommandContext.current
-    let traits = TerminalTraits(of: context.output, environment: context.environment)
-    let style = Style(isColored: appearance.color.resolved(for: traits, environment: context.environment))
     let specs = context.plugins.specs(named: name)
     guard !specs.isEmpty else {
       throw CommandError.unknownName(
         kind: "plugin", name: name, known: context.plugins.specs.map(\.name), command: "copydesk plugin list")
     }
-    try context.output.write(
-      specs.map { PluginDescription(spec: $0, style: style, width: traits.width).text }.joined(separator: "\n"))
+    let width = min(TerminalTraits(of: context.output, environment: context.environment).width, 100)
+    try context.output.write(specs.map { foldedKeepingIndent($0.manual, width: width) }.joined(separator: "\n"))
   }
 }

@@ -31,6 +31,4 @@ struct PluginShowCommand: AsyncParsableCommand {
 
   @Argument(help: ArgumentHelp("The plugin's name.", valueName: "name"))
   var name: String
-
-  @OptionGroup var appearance: ColorOption
 }

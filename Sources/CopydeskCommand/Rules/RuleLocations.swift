@@ -15,17 +15,26 @@ struct RuleLocations: Equatable {
   /// Folders of rules, those that come first win.
   var directories: [String]
 
-  init(options: RuleOptions, context: CommandContext = .current) throws {
+  /// The folders that the options ask for, or the usual ones.
+  /// - Throws: ``CommandError`` where a folder that was asked for is not there.
+  init(options: RuleOptions, context: CommandContext) throws {
     if options.noRules {
       directories = []
-    } else if !options.folders.isEmpty {
+    } else if options.folders.isEmpty {
+      directories = Self.standard(context)
+    } else {
       for folder in options.folders { try Self.requireDirectory(folder) }
       directories = options.folders
-    } else {
-      directories = Self.standard(
-        environment: context.environment, executable: context.executablePath,
-        isDirectory: { path in isDirectory(path) })
     }
+  }
+
+  /// The usual folders.
+  init(context: CommandContext) {
+    directories = Self.standard(context)
+  }
+
+  private static func standard(_ context: CommandContext) -> [String] {
+    standard(environment: context.environment, executable: context.executablePath, isDirectory: { isDirectory($0) })
   }
 
   /// The folders that are used unless others are asked for.
@@ -79,4 +88,16 @@ func isDirectory(_ path: String) -> Bool {
 func parentFolder(_ path: String) -> String {
   guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return "/" }
   return String(path[..<slash])
+}
+
+/// The folder that a path lies in, in the way the path is written: `.` for `a`, `..` for `.`.
+func parentFolder(of path: String) -> String {
+  if path == "." { return ".." }
+  if path == ".." || path.hasSuffix("/..") { return path + "/.." }
+  guard let slash = path.lastIndex(of: "/") else { return "." }
+  return slash == path.startIndex ? "/" : String(path[..<slash])
+}
+
+func isSameFolder(_ a: String, _ b: String) -> Bool {
+  URL(filePath: a).resolvingSymlinksInPath().path == URL(filePath: b).resolvingSymlinksInPath().path
 }

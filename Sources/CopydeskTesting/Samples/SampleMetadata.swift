@@ -15,15 +15,21 @@ public struct SampleMetadata: Sendable, Hashable {
   public var contentType: String?
   /// The time at which the sample is read, RFC 3339: relative dates stay what they were when the sample was made.
   public var now: String?
+  /// For a Lua plugin, the options it runs with.
+  public var options = JSONObject()
 
-  public init(url: String? = nil, headers: [String: String] = [:], contentType: String? = nil, now: String? = nil) {
+  public init(
+    url: String? = nil, headers: [String: String] = [:], contentType: String? = nil, now: String? = nil,
+    options: JSONObject = JSONObject()
+  ) {
     self.url = url
     self.headers = headers
     self.contentType = contentType
     self.now = now
+    self.options = options
   }
 
-  static let keys = ["url", "headers", "contentType", "now"]
+  static let keys = ["url", "headers", "contentType", "now", "options"]
 
   /// Reads a `meta.json`.
   /// - Throws: ``SampleError/Problem`` for a key that does not exist or a value of another type.
@@ -35,6 +41,7 @@ public struct SampleMetadata: Sendable, Hashable {
       case ("url", .string(let text)): url = text
       case ("contentType", .string(let text)): contentType = text
       case ("now", .string(let text)): now = text
+      case ("options", .object(let members)): options = members
       case ("headers", .object(let members)):
         for header in members.members {
           guard let value = header.value.stringValue else {
@@ -43,7 +50,7 @@ public struct SampleMetadata: Sendable, Hashable {
           headers[header.key.lowercased()] = value
         }
       case ("url", _), ("contentType", _), ("now", _): throw SampleError.Problem.wrongType(key: member.key, expected: "a string")
-      case ("headers", _): throw SampleError.Problem.wrongType(key: "headers", expected: "an object")
+      case ("headers", _), ("options", _): throw SampleError.Problem.wrongType(key: member.key, expected: "an object")
       default: throw SampleError.Problem.unknownKey(member.key, known: Self.keys)
       }
     }

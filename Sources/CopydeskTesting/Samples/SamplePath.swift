@@ -4,8 +4,10 @@ enum SamplePath {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
-  /// The folder that holds a path: `a/b` for `a/b/c`, `.` for `c`.
+  /// The folder that holds a path: `a/b` for `a/b/c`, `.` for `c`, `..` for `.`.
   static func parent(of path: String) -> String {
+    if path == "." { return ".." }
+    if path == ".." || path.hasSuffix("/..") { return path + "/.." }
     var trimmed = path[...]
     while trimmed.count > 1, trimmed.last == "/" { trimmed.removeLast() }
     guard let slash = trimmed.lastIndex(of: "/") else { return "." }

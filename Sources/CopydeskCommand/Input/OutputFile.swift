@@ -1,0 +1,29 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Writes whole files.
+enum OutputFile {
+  /// Writes a file in place of one of that name, all of it or nothing.
+  static func write(_ bytes: [UInt8], to path: String) throws {
+    do {
+      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw CommandError.notWritten(path: path, reason: reason(error))
+    }
+  }
+
+  /// Foundation's errors say a good deal more than a person wants to read: the system's words are enough where there are any.
+  static func reason(_ error: any Error) -> String {
+    guard let error = error as? CocoaError else { return String(describing: error) }
+    switch error.code {
+    case .fileNoSuchFile, .fileReadNoSuchFile: return "there is no such folder"
+    case .fileWriteNoPermission, .fileReadNoPermission: return "permission denied"
+    case .fileWriteOutOfSpace: return "the disk is full"
+    case .fileWriteVolumeReadOnly: return "the disk is read-only"
+    default: return "the system refuses it (\(error.code.rawValue))"
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Testing
+
+@testable import CopydeskCommand
+
+@Suite struct RuleLocationsTests {
+  private func locations(_ folders: Set<String>, environment: [String: String] = [:], executable: String? = "/opt/tool/bin/copydesk") -> [String] {
+    RuleLocations.standard(environment: environment, executable: executable) { folders.contains($0) }
+  }
+
+  @Test func theProjectComesFirst() {
+    #expect(locations(["rules", "/opt/tool/share/copydesk/rules"]) == ["rules", "/opt/tool/share/copydesk/rules"])
+    #expect(locations(["rules"]) == ["rules"])
+    #expect(locations([]) == [])
+  }
+
+  @Test func theEnvironmentNamesTheBuiltInRules() {
+    #expect(locations(["/opt/tool/share/copydesk/rules"], environment: ["COPYDESK_RULES": "/etc/rules"]) == ["/etc/rules"])
+    #expect(locations([], environment: ["COPYDESK_RULES": ""]) == [])
+  }
+
+  @Test func aCheckoutHasItsOwn() {
+    #expect(
+      locations(["/home/ada/copydesk/rules/_meta"], executable: "/home/ada/copydesk/.build/x86_64-unknown-linux-gnu/debug/copydesk")
+        == ["/home/ada/copydesk/rules"])
+    #expect(locations(["/home/ada/copydesk/rules/_meta"], executable: nil) == [])
+  }
+
+  @Test(arguments: [(".", ".."), ("..", "../.."), ("a", "."), ("a/b", "a"), ("/a", "/"), ("../a", "..")])
+  func parents(_ path: String, parent: String) {
+    #expect(parentFolder(of: path) == parent)
+  }
+}
