@@ -7,7 +7,7 @@ extension DateParser {
     var minute: Int?
     var second: Int?
     var end: Int
-    /// Whether it is written with a colon, so that it cannot be anything else.
+    /// Whether it is written with a colon or an hour sign, so that it cannot be anything else.
     var isClock: Bool
   }
 
@@ -103,6 +103,7 @@ extension DateParser {
         || tokens.isWord(index + 1, "时") || tokens.isWord(index + 1, "點") || tokens.isWord(index + 1, "点")
     {
       time.end = index + 2
+      time.isClock = !tokens.isWord(index + 1, "h")
       if minute.kind == .number, minute.digits == 2, minute.value < 60 {
         time.minute = minute.value
         time.end = index + 3

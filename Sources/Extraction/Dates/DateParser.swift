@@ -118,7 +118,7 @@ struct DateParser {
   /// `2025-10-21`, `2025/10/21`, `2025. 10. 21.`, `2025年10月21日`, `2025년 10월 21일`, `2025. október 21.`, `2024 m. kovo 31 d.`
   private func yearFirst(at start: Int) -> Result? {
     let year = tokens[start].value
-    guard CivilCalendar.newsYears.contains(year) || (2400...2650).contains(year) else { return nil }
+    guard CivilCalendar.newsYears.contains(year) else { return nil }
     var next = start + 1
     if tokens.isWord(next, "年") || tokens.isWord(next, "년") {
       return eastAsian(year: year, at: next + 1)
@@ -143,6 +143,13 @@ struct DateParser {
       next < start + 4
     {
       next += 1
+    }
+    if tokens[next].kind == .number, tokens[next].digits <= 2, next > start + 1 {
+      // "2025. gada 21. oktobris"
+      let month = tokens.isSign(next + 1, ".") ? next + 2 : next + 1
+      if tokens[month].meaning.month != 0, let date = valid(year, Int(tokens[month].meaning.month), tokens[next].value) {
+        return Result(date: date, end: month + 1)
+      }
     }
     let month = tokens[next].meaning.month
     if month != 0 {
@@ -261,7 +268,9 @@ struct DateParser {
     guard year.kind == .number, year.digits == 4 else {
       return yearAfterTime(month, day: day, at: next)
     }
-    guard let date = valid(year.value, month, day) else { return nil }
+    // Thai dates count from the Buddha's death, 543 years earlier.
+    let isThai = (2400...2650).contains(year.value) && tokens.isThai(start - 1)
+    guard let date = valid(isThai ? year.value - 543 : year.value, month, day) else { return nil }
     var end = next + 1
     if tokens[end].meaning.roles.contains(.yearMark), tokens[end].followsSpace || tokens[end].range.count > 2 {
       end += tokens.isSign(end + 1, ".") ? 2 : 1
@@ -337,8 +346,6 @@ struct DateParser {
   }
 
   private func valid(_ year: Int, _ month: Int, _ day: Int) -> PartialDate? {
-    // Thai dates count from the Buddha's death (543 BC).
-    let year = (2400...2650).contains(year) ? year - 543 : year
     guard CivilCalendar.isValid(year: year, month: month, day: day) else { return nil }
     return PartialDate(year: year, month: month, day: day)
   }

@@ -53,6 +53,13 @@ struct DateTokens {
     return word.withUTF8Buffer { bytes.elementsEqual($0) }
   }
 
+  /// Whether a word is in Thai letters (U+0E00 to U+0E7F).
+  func isThai(_ index: Int) -> Bool {
+    let bytes = word(index)
+    return bytes.count >= 3 && bytes[bytes.startIndex] == 0xE0
+      && (bytes[bytes.startIndex + 1] == 0xB8 || bytes[bytes.startIndex + 1] == 0xB9)
+  }
+
   private static func tokens(of text: UnsafeBufferPointer<UInt8>) -> [Token] {
     var tokens: [Token] = []
     tokens.reserveCapacity(min(text.count / 4, 256))

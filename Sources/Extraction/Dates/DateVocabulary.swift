@@ -327,7 +327,7 @@ enum DateVocabulary {
       "at t um à as a las la às alle ore ora om kl klo ob um v в о o at jam pukul saat saati hora ca klokka klokken kello orë"
     ),
     (.ordinal, "st nd rd th er ste de e a o º ª ro do té"),
-    (.clock, "uhr h hs hrs hr hours uur wib wita wit น"),
+    (.clock, "uhr h hs hrs hr hours uur น"),
     (.yearMark, "г год года году р року рік m metų gada gadā năm года yil đ"),
     (.am, "am"),
     (.pm, "pm"),

@@ -91,7 +91,7 @@ public struct LinkedData: Sendable {
       if item.object["datePublished"] != nil { score += 2 }
       if item.object["author"] != nil { score += 1 }
       if item.object["articleBody"] != nil { score += 1 }
-      if let property = item.property, Self.listProperties.contains(property.lowercased()) { score -= 12 }
+      if let property = item.property, Self.listProperties.contains(property.lowercased()) { score -= 20 }
       if item.depth > 2 { score -= 2 }
       if score > best?.score ?? 0 { best = (index, score) }
     }

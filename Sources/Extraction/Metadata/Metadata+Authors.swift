@@ -73,6 +73,13 @@ extension Metadata {
       return links.map { Author(name: $0, type: "Person") }
     }
     let people = AuthorList.people(in: byline.text)
+    // One word in an element called a byline is as likely a desk or a button.
+    if people.count == 1, people[0].type == "Person", PersonName.words(in: people[0].name) == 1,
+      !PersonName.isWrittenWithoutSpaces(people[0].name)
+        || byline.mark == "href"
+    {
+      return []
+    }
     return people.isEmpty && links.count == 1 ? [Author(name: links[0], type: "Person")] : people
   }
 

@@ -50,7 +50,9 @@ extension MetadataCollector {
       if marks.contains(.date), node.index >= dateEnd { date(node, &metadata) }
       if marks.contains(.byline), !marks.contains(.refused) {
         mark = "class:byline"
-      } else if name == .a, tree.withAttribute(node, .href, { $0.map(ClassMarks.isAuthorAddress) ?? false }) {
+      } else if name == .a, !metadata.headings.isEmpty,
+        tree.withAttribute(node, .href, { $0.map(ClassMarks.isAuthorAddress) ?? false })
+      {
         mark = "href"
       } else {
         return

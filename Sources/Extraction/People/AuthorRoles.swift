@@ -16,14 +16,16 @@ enum AuthorRoles {
     let isSpaceless = PersonName.isWrittenWithoutSpaces(text)
     while words.count > (isSpaceless ? 1 : 2), let last = words.last, isRole(last) { words.removeLast() }
     while words.count > 2, let first = words.first, isRole(first) { words.removeFirst() }
-    return words.count == text.split(separator: " ").count ? text : words.joined(separator: " ")
+    let rest = words.joined(separator: " ")
+    // The "Harbour Post Staff" is a staff.
+    return Organizations.isOrganization(rest) ? text : rest
   }
 
   private static let roles: Set<WordHash> = Set(
     """
     writer reporter correspondent editor columnist journalist contributor author producer photographer staff editor-in-chief critic analyst fellow professor lecturer \
     photojournalist videographer intern researcher director manager specialist freelancer blogger host anchor presenter commentator cartoonist illustrator translator \
-    redakteur redakteurin reporterin korrespondent korrespondentin journalistin autor autorin volontär volontärin chefredakteur chefredakteurin ressortleiter ressortleiterin \
+    redakteur redakteurin redakteure autoren autorinnen authors writers editors reporters contributors columnists kolumnen reporterin korrespondent korrespondentin journalistin autor autorin volontär volontärin chefredakteur chefredakteurin ressortleiter ressortleiterin \
     mitarbeiter mitarbeiterin kolumnist kolumnistin fotograf fotografin herausgeber praktikant praktikantin politikredakteur sportredakteur \
     journaliste rédacteur rédactrice correspondant correspondante éditorialiste chroniqueur chroniqueuse photographe reporters redactor redactora corresponsal periodista columnista colaborador \
     colaboradora editora director directora fotógrafo giornalista redattore redattrice corrispondente inviato inviata direttore collaboratore redacteur verslaggever correspondente repórter \

@@ -68,12 +68,18 @@ extension Byline {
     }
     guard !rest.isEmpty else { return nil }
     let content = text.originalText(of: rest)
+    // "Von der Leyen" is a name, not a byline of der Leyen.
+    if !BylineWords.isUnmistakable(bytes.prefix(introduction)), content.unicodeScalars.first?.properties.isLowercase ?? true {
+      return nil
+    }
     if place == .firstParagraph, bytes.count > 160 { return nil }
     let list = AuthorList(content)
     if list.authors.isEmpty {
       guard list.credit != nil else { return nil }
     } else {
-      guard list.authors.allSatisfy({ PersonName.isPlausible($0.name) || $0.type == "Organization" }), !list.hasProse else {
+      guard list.authors.allSatisfy({ PersonName.isPlausible($0.name.prefix { $0 != "," }) || $0.type == "Organization" }),
+        !list.hasProse
+      else {
         return nil
       }
     }

@@ -19,10 +19,6 @@ public struct Byline: Sendable, Hashable {
     case bracketed
     /// Introduced by a word: *By*, *Von*, *Par*.
     case introduced
-    /// A dateline with an agency in it: `BERLIN (Reuters) –`.
-    case dateline
-    /// Nothing but a plausible name.
-    case bare
   }
 
   public init(authors: [Author], credit: String? = nil, consumed: Range<Int>, raw: String, form: Form) {

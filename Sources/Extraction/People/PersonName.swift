@@ -9,7 +9,7 @@ enum PersonName {
 
   /// Whether a text can be a person's name: one to six words that start with capitals (particles apart), or letters of a script
   /// without case; no digits, no sentence.
-  static func isPlausible(_ name: String) -> Bool {
+  static func isPlausible(_ name: some StringProtocol) -> Bool {
     let words = name.split(separator: " ")
     guard (1...6).contains(words.count), name.utf8.count <= 80 else { return false }
     var capitalised = 0
@@ -47,7 +47,7 @@ enum PersonName {
 
   private enum WordKind { case name, particle, other }
 
-  private static func kind(of word: Substring) -> WordKind {
+  private static func kind(of word: some StringProtocol) -> WordKind {
     if particles.contains(WordHash(word.lowercased().utf8)) { return .particle }
     guard let first = word.unicodeScalars.first else { return .other }
     for scalar in word.unicodeScalars {

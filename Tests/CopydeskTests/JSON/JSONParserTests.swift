@@ -2,13 +2,15 @@ import Copydesk
 import Testing
 
 @Suite struct JSONParserTests {
-  @Test(arguments: [
+  static let values: [(String, JSONValue)] = [
     ("null", JSONValue.null), ("true", .bool(true)), (" false ", .bool(false)), ("0", .integer(0)), ("-12", .integer(-12)),
     ("9223372036854775807", .integer(.max)), ("1.5", .number(1.5)), ("-2e3", .number(-2000)), ("1E-2", .number(0.01)),
     ("18446744073709551616", .number(18_446_744_073_709_551_616)), ("\"\"", .string("")), ("\"Zürich 東京\"", .string("Zürich 東京")),
     ("[]", .array([])), ("[1, [2]]", [1, [2]]), ("{}", .object(JSONObject())), ("{\"b\":1,\"a\":[null]}", ["b": 1, "a": [nil]]),
     ("\u{FEFF}[1]", [1]),
-  ])
+  ]
+
+  @Test(arguments: values)
   func readsValues(text: String, expected: JSONValue) throws {
     #expect(try JSONValue.parse(text) == expected)
     #expect(try JSONValue.parse(Array(text.utf8)) == expected)

@@ -1,0 +1,292 @@
+import Copydesk
+import Extraction
+import Pages
+import Testing
+
+@Suite struct MetadataTests {
+  private func metadata(_ head: String, _ body: String = "<p>Nine ferries stood still.</p>", url: String? = nil) throws
+    -> Metadata
+  {
+    Metadata(page: try Page.parse(html: "<!DOCTYPE html><html lang=en><head>\(head)</head><body>\(body)</body></html>"), url: url)
+  }
+
+  private func text(_ candidate: FieldCandidate?) -> String? {
+    if case .text(let text)? = candidate?.value { text } else { nil }
+  }
+
+  private func date(_ candidate: FieldCandidate?) -> String? {
+    if case .date(let date)? = candidate?.value { date.description } else { nil }
+  }
+
+  private func names(_ candidate: FieldCandidate?) -> [String] {
+    if case .authors(let authors)? = candidate?.value { authors.map(\.name) } else { [] }
+  }
+
+  private func linkedData(_ json: String) -> String { "<script type=\"application/ld+json\">\(json)</script>" }
+
+  // MARK: - Collecting
+
+  @Test func findsMetaByAnySpelling() throws {
+    let metadata = try metadata(
+      "<meta property=og:title content='A &amp; B'><META NAME=Author CONTENT=Ada><meta itemprop=datePublished content=2025-10-21><meta name='article:published:time' content=x><meta name=empty content=' '>"
+    )
+    #expect(metadata.meta("og:title") == ["A & B"])
+    #expect(metadata.meta("author") == ["Ada"])
+    #expect(metadata.meta("datePublished") == ["2025-10-21"])
+    #expect(metadata.meta("article:published_time") == ["x"])
+    #expect(metadata.meta("empty").isEmpty)
+    #expect(metadata.meta("nothing").isEmpty)
+  }
+
+  @Test func followsPathsAndReferences() throws {
+    let metadata = try metadata(
+      linkedData(
+        """
+        {"@graph":[{"@type":"WebSite","name":"Harbour Post","@id":"#site"},{"@type":"Person","@id":"#ada","name":"Ada Quill","url":"https://harbour.test/ada"},
+        {"@type":["NewsArticle"],"headline":"Nine ferries","author":[{"@id":"#ada"},{"@type":"Person","name":"Tom Reed"}],"publisher":{"@id":"#site"}}]}
+        """))
+    #expect(metadata.jsonLD(path: ["author", "name"]).compactMap(\.stringValue) == ["Ada Quill", "Tom Reed"])
+    #expect(metadata.articleObject?["headline"] == "Nine ferries")
+    #expect(names(metadata.candidates(for: .author).first) == ["Ada Quill", "Tom Reed"])
+    guard case .authors(let authors)? = metadata.candidates(for: .author).first?.value else { return }
+    #expect(authors.first?.url == "https://harbour.test/ada")
+  }
+
+  @Test func choosesThePagesArticle() throws {
+    let teaser =
+      #"{"@type":"NewsArticle","headline":"Another day","url":"https://harbour.test/other","datePublished":"2024-01-01","author":"X Y"}"#
+    let article =
+      #"{"@type":"Article","headline":"Nine ferries","mainEntityOfPage":{"@id":"https://harbour.test/nine"},"datePublished":"2025-10-21"}"#
+    let head = "<link rel=canonical href='https://harbour.test/nine/?ref=x'>"
+    for order in ["[\(teaser),\(article)]", "[\(article),\(teaser)]"] {
+      #expect(try metadata(head + linkedData(order)).articleObject?["headline"] == "Nine ferries")
+    }
+    let list = #"{"@type":"ItemList","itemListElement":[{"@type":"ListItem","item":\#(teaser)}]}"#
+    #expect(try metadata(linkedData(list)).articleObject == nil)
+  }
+
+  @Test func readsBrokenLinkedData() throws {
+    let metadata = try metadata(
+      linkedData(
+        "<!--\n{\"@type\":\"NewsArticle\",\"headline\":\"Nine\n ferries\",\"datePublished\":\"2025-10-21T08:00:00Z\",}\n-->")
+        + linkedData("{oops") + linkedData(""))
+    #expect(metadata.articleObject?["datePublished"] == "2025-10-21T08:00:00Z")
+    #expect(metadata.linkedData.repairs.isSuperset(of: [.controls, .commas]))
+    #expect(metadata.linkedData.unreadable == 1)
+    #expect(text(metadata.candidates(for: .headline).first) == "Nine ferries")
+  }
+
+  @Test func textDumpsHaveNone() throws {
+    let metadata = Metadata(page: try Page.parse(text: "Tuesday, October 21, 2025\n\nNine ferries\n"))
+    for field in Field.allCases { #expect(metadata.candidates(for: field).isEmpty, "\(field)") }
+  }
+
+  // MARK: - Headline
+
+  @Test func cutsSiteNamesByEvidence() throws {
+    #expect(
+      text(
+        try metadata(
+          "<meta property=og:title content='Nine ferries stand still | Harbour Post'><meta property=og:site_name content='Harbour Post'>"
+        ).candidates(for: .headline).first) == "Nine ferries stand still")
+    #expect(
+      text(
+        try metadata("<title>Nine ferries stand still - harbour.test</title>", url: "https://www.harbour.test/nine").candidates(
+          for: .headline
+        ).first) == "Nine ferries stand still")
+    // The heading shows where the headline ends.
+    #expect(
+      text(
+        try metadata(
+          "<meta property=og:title content='Nine ferries stand still | Ports | 21.10.2025'>", "<h1>Nine ferries stand still</h1>"
+        ).candidates(for: .headline).first) == "Nine ferries stand still")
+    // Nothing shows that the end is a name.
+    #expect(
+      text(try metadata("<title>Nine ferries – a city waits</title>").candidates(for: .headline).first)
+        == "Nine ferries – a city waits")
+  }
+
+  @Test func letsWitnessesVote() throws {
+    let metadata = try metadata(
+      "<title>SEO words</title><meta property=og:title content='Why you should care about ferries'>"
+        + linkedData(#"{"@type":"NewsArticle","headline":"Nine ferries’ day"}"#), "<h1>Nine ferries' day</h1>")
+    let candidates = metadata.candidates(for: .headline)
+    #expect(text(candidates.first) == "Nine ferries’ day")
+    #expect(candidates.contains { text($0) == "Why you should care about ferries" })
+    #expect(
+      zip(candidates, candidates.dropFirst()).allSatisfy {
+        $0.confidence >= $1.confidence || $1.confidence <= candidates[0].confidence
+      })
+  }
+
+  @Test func takesNoLogoForAHeadline() throws {
+    let metadata = try metadata(
+      "<meta property=og:site_name content='Harbour Post'>", "<h1>Harbour Post</h1><h1>Nine ferries stand still</h1>")
+    #expect(text(metadata.candidates(for: .headline).first) == "Nine ferries stand still")
+  }
+
+  // MARK: - Dates
+
+  @Test func neverTakesModifiedForPublished() throws {
+    let metadata = try metadata(
+      linkedData(#"{"@type":"NewsArticle","dateModified":"2025-10-22T10:00:00+02:00"}"#)
+        + "<meta property='article:modified_time' content='2025-10-22T10:00:00+02:00'><meta property=og:updated_time content='2025-10-22'>",
+      "<time class=updated datetime='2025-10-22'>22 Oct</time>")
+    #expect(metadata.candidates(for: .datePublished).isEmpty)
+    #expect(date(metadata.candidates(for: .dateModified).first) == "2025-10-22T10:00:00+02:00")
+  }
+
+  @Test(
+    arguments: [
+      (
+        #"<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2025-10-21T18:30:05.120+0200"}</script>"#,
+        "2025-10-21T18:30:05+02:00"
+      ), ("<meta property=article:published_time content='2025-10-21T18:30'>", "2025-10-21T18:30"),
+      ("<meta name=date content='1761064205'>", "2025-10-21T16:30:05Z"),
+      ("<meta name=pubdate content='Tue, 21 Oct 2025 18:30:00 GMT'>", "2025-10-21T18:30:00Z"),
+      ("<meta itemprop=datePublished content='2025-10-21'>", "2025-10-21"),
+      ("<link rel=canonical href='https://harbour.test/2025/10/21/nine'>", "2025-10-21"),
+      ("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"1970-01-01T00:00:00Z\"}</script>", nil),
+      ("<meta name=date content='soon'>", nil),
+    ] as [(String, String?)])
+  func readsPublicationDate(head: String, expected: String?) throws {
+    #expect(date(try metadata(head).candidates(for: .datePublished).first) == expected)
+  }
+
+  @Test func readsVisibleDates() throws {
+    #expect(
+      date(
+        try metadata("", "<time datetime='2025-10-21T18:30:00Z'>today</time><time datetime='2024-01-01'>old</time>").candidates(
+          for: .datePublished
+        ).first) == "2025-10-21T18:30:00Z")
+    let marked = try metadata("", "<div class=article-date>Published 21 October 2025, updated 22 October 2025 at 9:15</div>")
+    #expect(date(marked.candidates(for: .datePublished).first) == "2025-10-21")
+    #expect(date(marked.candidates(for: .dateModified).first) == "2025-10-22T09:15")
+  }
+
+  @Test func usesThePagesLanguageForNumericDates() throws {
+    let page = try Page.parse(html: "<html lang=en-US><head><meta name=date content='03/04/2025'></head><body>x</body></html>")
+    #expect(date(Metadata(page: page).candidates(for: .datePublished).first) == "2025-03-04")
+    let unclear = try metadata("<meta name=date content='03/04/2025'>").candidates(for: .datePublished).first
+    #expect(date(unclear) == "2025")
+    #expect(unclear?.notes.first?.contains("2025-04-03 or 2025-03-04") == true)
+  }
+
+  // MARK: - Authors
+
+  @Test(arguments: [
+    (#"{"@type":"NewsArticle","author":"By Ada Quill and Tom Reed"}"#, ["Ada Quill", "Tom Reed"]),
+    (#"{"@type":"NewsArticle","author":{"@type":"Person","name":["Ada Quill","Tom Reed"]}}"#, ["Ada Quill", "Tom Reed"]),
+    (#"{"@type":"NewsArticle","author":[[{"name":"Ada Quill"}],"Tom Reed"]}"#, ["Ada Quill", "Tom Reed"]),
+    (#"{"@type":"NewsArticle","author":{"@type":"Organization","name":"Dock and Quay Desk"}}"#, ["Dock and Quay Desk"]),
+    (#"{"@type":"NewsArticle","author":{"givenName":"Ada","familyName":"Quill"}}"#, ["Ada Quill"]),
+    (#"{"@type":"NewsArticle","author":"https://harbour.test/ada"}"#, []),
+    (#"{"@type":"NewsArticle","author":{"name":"Ada Quill &amp; Tom Reed"}}"#, ["Ada Quill", "Tom Reed"]),
+    (#"{"@type":"NewsArticle","author":null}"#, []), (#"{"@type":"NewsArticle","author":{"name":""}}"#, []),
+  ])
+  func readsAuthors(json: String, expected: [String]) throws {
+    #expect(names(try metadata(linkedData(json)).candidates(for: .author).first) == expected)
+  }
+
+  @Test func putsPeopleBeforeThePublisher() throws {
+    let metadata = try metadata(
+      "<meta property=og:site_name content='Harbour Post'><meta name=author content='Harbour Post'>"
+        + linkedData(#"{"@type":"NewsArticle","author":{"@type":"Person","name":"Harbour Post"}}"#),
+      "<h1>Nine</h1><span class=byline>By <a>Ada Quill</a></span>")
+    #expect(names(metadata.candidates(for: .author).first) == ["Ada Quill"])
+    #expect(metadata.candidates(for: .author).dropFirst().allSatisfy { $0.confidence < 0.5 })
+  }
+
+  @Test func prefersWhoKnowsMore() throws {
+    let metadata = try metadata(
+      linkedData(#"{"@type":"NewsArticle","author":{"name":"Ada Quill"}}"#)
+        + "<meta name=byl content='By Ada Quill and Tom Reed'>")
+    #expect(names(metadata.candidates(for: .author).first) == ["Ada Quill", "Tom Reed"])
+  }
+
+  @Test func ignoresTeasersAndBoxes() throws {
+    let teasers = (1...30).map { "<li><p>x</p><p>y</p><a rel=author>Writer Number\($0 % 2 == 0 ? "a" : "b")</a></li>" }.joined()
+    let metadata = try metadata(
+      "",
+      "<h1>Nine</h1><a rel=author>Ada Quill</a><p>Text</p>" + String(repeating: "<p>Text</p>", count: 60) + teasers
+        + "<div class=author-bio>Tom Reed</div><div class=comment-author>Ida Bell</div>")
+    #expect(names(metadata.candidates(for: .author).first) == ["Ada Quill"])
+  }
+
+  @Test func readsNamesOfASitesOwnMaking() throws {
+    #expect(
+      names(try metadata("<meta name=harbour_authors content='Ada Quill'>").candidates(for: .author).first) == ["Ada Quill"])
+    #expect(
+      names(
+        try metadata("<meta name=twitter:label1 content='Written by'><meta name=twitter:data1 content='Ada Quill'>").candidates(
+          for: .author
+        ).first) == ["Ada Quill"])
+    #expect(
+      try metadata("<meta name=twitter:label1 content='Reading time'><meta name=twitter:data1 content='Nine Minutes'>")
+        .candidates(for: .author).isEmpty)
+  }
+
+  // MARK: - The rest
+
+  @Test func readsTheRest() throws {
+    let metadata = try metadata(
+      """
+      <link rel=canonical href="https://www.harbour.co.uk/nine"><link rel=license href="https://harbour.co.uk/terms">
+      <meta property=og:image content="https://harbour.co.uk/a.jpg"><meta property=og:image:alt content="A quay"><meta name=keywords content="ferries, ports; ferries"><meta name=tdm-reservation content=1>
+      <meta property=article:section content=Ports>
+      """
+        + linkedData(
+          #"{"@type":"NewsArticle","publisher":{"name":"Harbour Post"},"isAccessibleForFree":"False","inLanguage":"en_gb","copyrightYear":"2025","copyrightHolder":{"name":"Harbour Ltd"},"isBasedOn":"https://news.quay.com/9","description":"A <b>quiet</b> day","alternativeHeadline":"Still"}"#
+        ))
+    #expect(
+      metadata.candidates(for: .publisher).first?.value == .publisher(Publisher(name: "Harbour Post", domain: "harbour.co.uk")))
+    #expect(metadata.candidates(for: .isAccessibleForFree).first?.value == .flag(false))
+    #expect(metadata.candidates(for: .inLanguage).first?.value == .text("en-GB"))
+    #expect(metadata.candidates(for: .copyrightYear).first?.value == .number(2025))
+    #expect(metadata.candidates(for: .copyrightHolder).first?.value == .text("Harbour Ltd"))
+    #expect(
+      metadata.candidates(for: .isBasedOn).first?.value
+        == .origination(Origination(domain: "quay.com", url: "https://news.quay.com/9")))
+    #expect(metadata.candidates(for: .description).first?.value == .text("A quiet day"))
+    #expect(metadata.candidates(for: .alternativeHeadline).first?.value == .text("Still"))
+    #expect(
+      metadata.candidates(for: .image).first?.value == .images([Image(url: "https://harbour.co.uk/a.jpg", caption: "A quay")]))
+    #expect(metadata.candidates(for: .keywords).first?.value == .words(["ferries", "ports"]))
+    #expect(metadata.candidates(for: .tdmReservation).first?.value == .flag(true))
+    #expect(metadata.candidates(for: .articleSection).first?.value == .text("Ports"))
+    #expect(metadata.candidates(for: .url).first?.value == .text("https://www.harbour.co.uk/nine"))
+    #expect(metadata.candidates(for: .usageInfo).first?.value == .text("https://harbour.co.uk/terms"))
+  }
+
+  @Test func neverGuessesFlags() throws {
+    let metadata = try metadata(
+      linkedData(#"{"@type":"NewsArticle","isAccessibleForFree":"maybe"}"#)
+        + "<meta name=tdm-reservation content=x><meta name=robots content='index, follow'>")
+    #expect(metadata.candidates(for: .isAccessibleForFree).isEmpty)
+    #expect(metadata.candidates(for: .tdmReservation).isEmpty)
+    #expect(metadata.candidates(for: .sponsored).isEmpty)
+    #expect(
+      try self.metadata("<meta name=robots content='noindex, noai'>").candidates(for: .tdmReservation).first?.value == .flag(true)
+    )
+  }
+
+  @Test func survivesHostilePages() throws {
+    let heads = [
+      String(repeating: "<meta name=author content='a, b and c; d'>", count: 20_000),
+      linkedData(String(repeating: "[", count: 500_000)),
+      linkedData("[" + String(repeating: #"{"@type":"NewsArticle","author":{"@id":"a"}},"#, count: 20_000) + "{}]"),
+      linkedData(#"{"@type":"NewsArticle","@id":"a","author":{"@id":"a"}}"#),
+      "<meta property=og:title content='" + String(repeating: "a | ", count: 50_000) + "'>",
+      "<title>" + String(repeating: "- ", count: 100_000) + "</title>",
+      "<meta property=article:published_time content='" + String(repeating: "2025-", count: 50_000) + "'>",
+    ]
+    for head in heads {
+      let metadata = try metadata(head)
+      for field in Field.allCases { _ = metadata.candidates(for: field) }
+    }
+    let body = String(
+      repeating: "<div class='author date' itemscope itemtype=x itemprop='author headline'><time>1.1.2025</time>", count: 5000)
+    let metadata = try metadata("", body)
+    for field in Field.allCases { _ = metadata.candidates(for: field) }
+  }
+}

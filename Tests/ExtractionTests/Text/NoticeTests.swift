@@ -1,0 +1,103 @@
+import Copydesk
+import Extraction
+import Testing
+
+@Suite struct RightsNoticeTests {
+  @Test func readsAnonymousNotice() throws {
+    let text =
+      "Copyright 2025. Nothing on this site may be copied in any manner other than RSS without the permission of the copyright owner. Use of the feed is subject to our RSS Terms of Service. For licences write to https://www.harbourpost.co.uk/licences."
+    let notice = try #require(RightsNotice.read(text))
+    #expect(notice.notice == text)
+    #expect(notice.year == 2025)
+    #expect(notice.holder == nil)
+    #expect(notice.usageInfo == "Use of the feed is subject to our RSS Terms of Service.")
+    #expect(notice.contactURL == "https://www.harbourpost.co.uk/licences")
+    #expect(notice.contactDomain == "harbourpost.co.uk")
+  }
+
+  @Test(
+    arguments: [
+      ("© 2024 Harbour Media Ltd. All rights reserved.", 2024, "Harbour Media Ltd"),
+      ("Copyright © 1998–2025 Harbour Post", 2025, "Harbour Post"), ("© Harbour Media 2023", 2023, "Harbour Media"),
+      ("(c) 2021 Hafenpost GmbH", 2021, "Hafenpost GmbH"),
+      (
+        "Copyright 2025 The Harbour Press. This material may not be published, broadcast, rewritten or redistributed.", 2025,
+        "The Harbour Press"
+      ), ("All rights reserved.", nil, nil), ("© 2025", 2025, nil),
+      ("Alle Rechte vorbehalten. © 2025 Hafenpost", 2025, "Hafenpost"),
+      ("Tous droits réservés", nil, nil), ("Copyright 2025. All rights reserved.", 2025, nil),
+    ] as [(String, Int?, String?)])
+  func reads(text: String, year: Int?, holder: String?) throws {
+    let notice = try #require(RightsNotice.read(text))
+    #expect(notice.year == year)
+    #expect(notice.holder == holder)
+  }
+
+  @Test(arguments: [
+    "Copyright law protects works of art for seventy years after the death of their author, the court held.",
+    "The parties reserved judgment in 2025.", "© dpa", "", "Rights groups met in 2025.", "Nobody asked for permission.",
+  ])
+  func refuses(text: String) {
+    #expect(RightsNotice.read(text) == nil)
+  }
+}
+
+@Suite struct SyndicationNoticeTests {
+  @Test(arguments: [
+    ("This article originally appeared at Harbour.test.", "Harbour.test"),
+    ("This article originally appeared at Harbour.test.\u{A0}", "Harbour.test"),
+    ("This story was first published by The Harbour Post on October 3, 2025.", "The Harbour Post"),
+    ("The post Nine ferries appeared first on Harbour Post.", "Harbour Post"),
+    ("Republished with permission from Harbour Post under a Creative Commons licence.", "Harbour Post"),
+    ("This piece was originally published in “The Quay” and is used here with thanks.", "The Quay"),
+    ("Dieser Artikel erschien zuerst auf Hafenpost.", "Hafenpost"),
+    ("Cet article a été initialement publié sur Le Quai.", "Le Quai"),
+    ("Este artículo fue publicado originalmente en El Muelle.", "El Muelle"),
+    ("Questo articolo è stato pubblicato originariamente su Il Molo.", "Il Molo"),
+    ("Este artigo foi publicado originalmente no Cais.", "Cais"), ("Dit artikel verscheen eerder op De Kade.", "De Kade"),
+  ])
+  func reads(text: String, name: String) throws {
+    let notice = try #require(SyndicationNotice.read(text))
+    #expect(notice.name == name)
+    #expect(text.hasPrefix(notice.notice))
+  }
+
+  @Test func knowsDomains() {
+    #expect(SyndicationNotice.read("This article originally appeared at News.Harbour.co.uk.")?.domain == "harbour.co.uk")
+    #expect(SyndicationNotice.read("This article originally appeared in The Quay.")?.domain == nil)
+  }
+
+  @Test(arguments: [
+    "The comet first appeared in the sky over the harbour.", "He originally appeared before a judge on Monday.",
+    "She was first published at the age of nine.", "", "The ferry has been published.",
+    "The photographs, which were taken by a passenger and which first appeared on social media, show nine ferries at the quay.",
+  ])
+  func refuses(text: String) {
+    #expect(SyndicationNotice.read(text) == nil)
+  }
+}
+
+@Suite struct AddressTests {
+  @Test(
+    arguments: [
+      ("https://www.Harbour.co.uk/a?b#c", "www.harbour.co.uk"), ("http://harbour.test:8080", "harbour.test"),
+      ("//cdn.harbour.test/x", "cdn.harbour.test"), ("https://user:pw@harbour.test/", "harbour.test"),
+      ("https://a.test\\@b.test/", "a.test"), ("https://harbour.test./", "harbour.test"),
+      ("HTTPS://HARBOUR.TEST", "harbour.test"), ("https://münchen.test/", "münchen.test"),
+      ("ftp://harbour.test", nil), ("/relative", nil), ("", nil), ("https://", nil), ("https://[::1]/", nil),
+      ("https://localhost/", nil), ("mailto:a@b.test", nil), ("https://a..b/", nil), ("javascript:alert(1)", nil),
+      ("https://127.0.0.1/", nil),
+    ] as [(String, String?)])
+  func findsHost(url: String, host: String?) {
+    #expect(Host.of(url: url) == host)
+  }
+
+  @Test(
+    arguments: [
+      ("www.harbour.co.uk", "harbour.co.uk"), ("harbour.com", "harbour.com"), ("a.b.c.harbour.com.", "harbour.com"),
+      ("News.Harbour.DE", "harbour.de"), ("co.uk", nil), ("com", nil), ("", nil), ("no spaces.com", nil), ("127.0.0.1", nil),
+    ] as [(String, String?)])
+  func findsRegistrableDomain(host: String, domain: String?) {
+    #expect(RegistrableDomain.of(host) == domain)
+  }
+}
