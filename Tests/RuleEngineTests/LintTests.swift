@@ -108,6 +108,23 @@ import Testing
       ])
   }
 
+  @Test func repeatedKeys() {
+    expectDiagnostics(
+      """
+      return publisher {
+        api = 1, name = "Example", hosts = { "example.test" },
+        take = { headline = css "h1", ①headline = css "h2" },
+        drop = { related = { line { "MORE", at = "tail", ②at = "head" } } },
+        ③name = "Sample",
+      }
+      """,
+      [
+        "①": "error: 'headline' stands here twice in 'take'",
+        "②": "error: 'at' stands here twice in 'drop.related[1]'",
+        "③": "error: 'name' stands here twice",
+      ])
+  }
+
   @Test func captures() {
     expectDiagnostics(
       """

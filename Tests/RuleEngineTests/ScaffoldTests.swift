@@ -81,12 +81,19 @@ import Testing
       """
     let files = try RuleScaffold(domain: "coastline.test", sample: document(dump, type: "text/plain")).files()
     let rule = try text(files, "coastline.test/rule.lua")
-    #expect(rule.contains("recognize = text \"coastline.test\""))
+    #expect(rule.contains("recognize = text { \"https://coastline.test/terms\", at = \"tail\" }"))
     let book = try readBook(["coastline.test": rule])
     let result = try RuleWorker(book: book).process(document(dump, type: "text/plain"))
     #expect(result.rule == "coastline.test")
     #expect(Set(result.fired) == Set(book.rules[0].clauses.map(\.id)))
     #expect(!files.contains { $0.path.hasSuffix("text-dump/meta.json") })
+  }
+
+  @Test func aSampleOfAnotherPublisherIsRefused() throws {
+    let scaffold = try RuleScaffold(
+      domain: "coastline.test", sample: document(html, type: "text/html", url: "https://www.example.test/a"))
+    let error = #expect(throws: RuleScaffold.ForeignSample.self) { try scaffold.files() }
+    #expect(error?.description == "the sample is from www.example.test, which is not under coastline.test")
   }
 
   @Test func withoutAPageThereIsABareBeginning() throws {

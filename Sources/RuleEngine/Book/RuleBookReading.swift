@@ -9,12 +9,14 @@ struct RuleBookReading {
 
   init(layers: [RuleLayer]) {
     var sources: [RuleSource] = []
+    var firstPaths: [String: String] = [:]
     for layer in layers {
       diagnostics += layer.diagnostics
       for source in layer.sources {
-        if let first = sources.first(where: { $0.domain == source.domain }) {
-          shadowed.append(RuleBook.Shadow(domain: source.domain, path: source.path, by: first.path))
+        if let first = firstPaths[source.domain] {
+          shadowed.append(RuleBook.Shadow(domain: source.domain, path: source.path, by: first))
         } else {
+          firstPaths[source.domain] = source.path
           sources.append(source)
         }
       }

@@ -71,6 +71,7 @@ struct RuleChecker {
   // MARK: - Tables
 
   mutating func checkTable(_ table: RuleTable, _ spec: TableSpec, _ cursor: RuleCursor) {
+    report.repeatedKeys(cursor)
     for (name, value) in sorted(table.named, cursor) {
       let inner = cursor.key(name)
       if let key = spec.key(name) {
@@ -94,6 +95,7 @@ struct RuleChecker {
   private mutating func checkNames(_ value: RuleValue, _ element: ValueSpec, what: String, known: [String], _ cursor: RuleCursor)
   {
     guard case .table(let table) = value else { return wrongType(value, "a table", cursor) }
+    report.repeatedKeys(cursor)
     for (name, value) in sorted(table.named, cursor) {
       let inner = cursor.key(name)
       if known.contains(name) {
@@ -141,6 +143,7 @@ struct RuleChecker {
     _ clause: RuleConstruct, _ spec: ConstructorSpec, _ place: ClausePlace, _ cursor: RuleCursor
   ) {
     let arguments = clause.arguments
+    report.repeatedKeys(cursor)
     if let first = arguments.positional.first {
       let inner = cursor.argument(0)
       if case .string(let text) = first {

@@ -31,6 +31,11 @@ struct RuleReport {
     add(problem, cursor.node?.key ?? range(of: cursor))
   }
 
+  /// Points at keys that stand a second time in a table.
+  mutating func repeatedKeys(_ cursor: RuleCursor) {
+    for entry in cursor.node?.repeated ?? [] { add(.repeatedKey(entry.name, path: cursor.path), entry.key) }
+  }
+
   /// Points into a string, `offset` bytes from its start.
   mutating func string(_ problem: RuleProblem, _ cursor: RuleCursor, at offset: Int?, length: Int = 1) {
     add(problem, cursor.node?.place(inString: offset, length: length) ?? range(of: cursor))

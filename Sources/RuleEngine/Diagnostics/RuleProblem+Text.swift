@@ -12,6 +12,7 @@ extension RuleProblem {
     case .lua(let message): message
     case .unknownFunction(let name, _): "unknown function '\(name)'"
     case .unknownKey(let key, let path, _): "unknown key '\(key)'" + Self.inside(path)
+    case .repeatedKey(let key, let path): "'\(key)' stands here twice" + Self.inside(path)
     case .positionalValue(let path): "a value without a key" + Self.inside(path)
     case .namedValue(let key, let path): "unexpected key '\(key)' in the list \(Self.quoted(path))"
     case .missingKey(let key, let path): "'\(key)' is missing" + Self.inside(path)

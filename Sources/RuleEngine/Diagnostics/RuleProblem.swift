@@ -13,6 +13,8 @@ public enum RuleProblem: Sendable, Hashable {
 
   // Keys and types.
   case unknownKey(String, path: String, known: [String])
+  /// Two values for one key, of which Lua would take the last.
+  case repeatedKey(String, path: String)
   case positionalValue(path: String)
   case namedValue(String, path: String)
   case missingKey(String, path: String)

@@ -15,7 +15,7 @@ extension RuleLanguage {
 
   private static var ruleAnnotations: String {
     var out = AnnotationWriter(head)
-    for spec in [publisher, body, version_, expect] { out.table(spec) }
+    for spec in [publisher, body, datedVersion, expect] { out.table(spec) }
     out.fieldsClass(
       name: "take", about: "Per article property, where it stands.", keys: takeableFields.map(\.rawValue), place: .take)
     out.fieldsClass(

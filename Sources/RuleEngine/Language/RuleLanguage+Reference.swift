@@ -6,7 +6,7 @@ extension RuleLanguage {
     var text = "# The rule language\n\n"
     text +=
       "A rule is one file, `rules/<domain>/rule.lua`, that returns `publisher { … }`. This page is generated from the language itself.\n"
-    for spec in [publisher, body, version_, expect] {
+    for spec in [publisher, body, datedVersion, expect] {
       text += "\n## `\(spec.name)`\n\n\(spec.about)\n\n" + table(of: spec.keys)
     }
     text +=

@@ -28,7 +28,7 @@ public enum RuleLanguage {
         "Per article property, where it stands: the first clause that hits wins, the others are kept as evidence."),
       KeySpec("body", .table(body), "Where the body is and what of it stays."),
       KeySpec("drop", .roles(.oneOrMore(.clause(.drop))), "Per role, what does not belong to the article."),
-      KeySpec("versions", .list(.table(version_)), "How the rule differs for older articles, oldest first."),
+      KeySpec("versions", .list(.table(datedVersion)), "How the rule differs for older articles, oldest first."),
       KeySpec(
         "edit", .function(parameters: [("article", "copydesk.Article"), ("page", "copydesk.Page")], returns: "copydesk.Edit[]?"),
         "The escape hatch: looks at the article and its page and returns a list of edits."),
@@ -55,7 +55,7 @@ public enum RuleLanguage {
       KeySpec("min_words", .integer(0...1_000_000), "The fewest words a body has."),
     ])
 
-  static let version_ = TableSpec(
+  static let datedVersion = TableSpec(
     name: "version",
     about:
       "What was different up to a day. A property in `take`, a role in `drop` and a key of `body` replaces the rule's own; the rest is inherited.",

@@ -7,6 +7,7 @@ struct RuleDraft {
   private let domain: String
   private var name: String
   private var language: String?
+  /// The `text` clause.
   private var recognize: String?
   /// Per property the clauses as Lua text.
   private var take: [(field: Field, clauses: [String])] = []
@@ -24,7 +25,7 @@ struct RuleDraft {
     let article = record.article
     if let stated = article.publisher?.name, !stated.isEmpty { name = stated }
     language = article.inLanguage.flatMap { RuleChecker.isLanguageTag($0) ? $0 : nil }
-    if page.kind == .text, domain.utf8.count >= Fingerprint.minimumLength { recognize = domain }
+    if page.kind == .text { recognize = Self.sign(of: domain, in: record) }
     for field in Self.fields {
       let clauses = Self.clauses(for: field, record.evidence[field])
       if !clauses.isEmpty { take.append((field, clauses)) }
@@ -37,6 +38,21 @@ struct RuleDraft {
       drop = Self.dropLines(record)
     }
     required = [Field.headline, .author, .datePublished].filter { article.json(of: $0) != .null && article.json(of: $0) != [] }
+  }
+
+  /// The last word of a text dump that has the publisher's domain in it, such as the address in a rights notice, as a clause.
+  private static func sign(of domain: String, in record: ArticleRecord) -> String? {
+    let lines = record.blocks.filter { $0.text.contains { !$0.isWhitespace } }
+    for (index, block) in lines.enumerated().reversed() {
+      let words = block.text.split(whereSeparator: \.isWhitespace)
+      guard let word = words.last(where: { $0.lowercased().contains(domain) }) else { continue }
+      let sign = word.trimmingPrefix { !$0.isLetter && !$0.isNumber }
+      let trimmed = String(sign.reversed().drop { !$0.isLetter && !$0.isNumber && $0 != "/" }.reversed())
+      guard Fingerprint(trimmed, place: nil, from: "").folded.count >= Fingerprint.minimumLength else { continue }
+      let isTail = index >= lines.count - Fingerprint.placeLines
+      return isTail ? "text { \(LuaText.quoted(trimmed)), at = \"tail\" }" : "text \(LuaText.quoted(trimmed))"
+    }
+    return nil
   }
 
   /// The properties that a rule usually says something about, in the order of an article.
@@ -109,7 +125,7 @@ struct RuleDraft {
       "  name = \(LuaText.quoted(name)),",
       "  hosts = { \(LuaText.quoted(domain)) },",
     ]
-    if let recognize { lines.append("  recognize = text \(LuaText.quoted(recognize)),") }
+    if let recognize { lines.append("  recognize = \(recognize),") }
     if let language { lines.append("  language = \(LuaText.quoted(language)),") }
     if !take.isEmpty { lines += ["  take = {"] + take.flatMap { Self.list($0.field.rawValue, $0.clauses) } + ["  },"] }
     if let within { lines.append("  body = { within = css \(LuaText.quoted(within)) },") }

@@ -33,13 +33,16 @@ public struct RuleScaffold {
   }
 
   /// The rule and its samples.
-  /// - Throws: ``Pages/PageError`` when the sample is no page.
+  /// - Throws: ``Pages/PageError`` when the sample is no page, ``ForeignSample`` when its address is not the publisher's.
   public func files() throws -> [File] {
     guard let sample else {
       return [File(path: domain + "/rule.lua", content: Array(RuleDraft(domain: domain).text.utf8))]
     }
     let page = try Page.parse(sample.content, contentType: sample.origin.headers["content-type"] ?? sample.mediaType)
     var document = sample
+    if let url = document.origin.url, let host = HostName(url: url), !host.selfAndParents.contains(Substring(domain)) {
+      throw ForeignSample(host: host.text, domain: domain)
+    }
     let generic = try Extractor().extract(page, origin: sample.origin).record
     var draft = RuleDraft(domain: domain, page: page, record: generic)
     // A page without any sign of its publisher would meet no rule, so its sample says where it is from.
@@ -51,6 +54,14 @@ public struct RuleScaffold {
     let outcome = try process(draft, document, page)
     let samples = ScaffoldSamples(domain: domain, page: page, document: document, outcome: outcome)
     return [File(path: domain + "/rule.lua", content: Array(draft.text.utf8))] + samples.files
+  }
+
+  /// The sample's address is another publisher's.
+  public struct ForeignSample: Error, Sendable, Hashable, CustomStringConvertible {
+    public var host: String
+    public var domain: String
+
+    public var description: String { "the sample is from \(host), which is not under \(domain)" }
   }
 
   private func book(_ draft: RuleDraft) throws -> RuleBook {

@@ -162,6 +162,7 @@ private struct SourceMapReader {
         at += 2
         if var value = expression(depth: depth + 1), let name {
           value.key = key
+          if node.named[name] != nil { node.repeated.append((name, key)) }
           node.named[name] = value
         }
       } else if isSymbol(at, "["), at + 3 < tokens.count, tokens[at + 1].kind == .string, isSymbol(at + 2, "]"),

@@ -11,6 +11,8 @@ struct SourceNode: Sendable {
   var key: Range<Int>?
   /// Values with names, `at = "head"`.
   var named: [String: SourceNode] = [:]
+  /// Keys that stand again: Lua takes the last value and says nothing.
+  var repeated: [(name: String, key: Range<Int>)] = []
   /// Values without, from the first.
   var positional: [SourceNode] = []
 

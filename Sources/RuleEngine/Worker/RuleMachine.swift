@@ -6,7 +6,12 @@ import Pages
 final class RuleMachine {
   private let host: RuleHost
   private let vm: RuleVM
-  private var functions: [String: LuaFunction] = [:]
+  private var loaded: [String: (chunk: RuleVM.Chunk, function: LuaFunction)] = [:]
+  /// Files in the order in which they were loaded.
+  private var order: [String] = []
+
+  /// How many chunks are held: a machine's memory is bounded, the number of rules is not.
+  private static let maximumChunks = 128
 
   init(modules: [RuleModule]) throws(VMError) {
     host = RuleHost(modules: modules)
@@ -29,12 +34,15 @@ final class RuleMachine {
   }
 
   private func function(of rule: Rule) throws -> LuaFunction {
-    if let known = functions[rule.file] { return known }
+    if let known = loaded[rule.file] { return known.function }
+    if order.count >= Self.maximumChunks, let oldest = loaded.removeValue(forKey: order.removeFirst()) { vm.unload(oldest.chunk) }
     let chunk = try vm.load(source: rule.source, name: rule.file)
     guard let function = try vm.run(chunk).tableValue?["edit"]?.functionValue else {
+      vm.unload(chunk)
       throw RuleFailure(.badEdits(found: "no function"), line: nil)
     }
-    functions[rule.file] = function
+    loaded[rule.file] = (chunk, function)
+    order.append(rule.file)
     return function
   }
 }
