@@ -8,6 +8,8 @@ let package = Package(
   dependencies: [.package(name: "copydesk", path: "..")],
   targets: [
     .executableTarget(
+      name: "chain-overhead", dependencies: [.product(name: "Copydesk", package: "copydesk")], path: "chain-overhead"),
+    .executableTarget(
       name: "html-parse", dependencies: [.product(name: "Pages", package: "copydesk")], path: "html-parse",
       exclude: ["compare.sh", "compare-with-chromium.py", "lexbor.py", "README.md"])
   ],

@@ -34,8 +34,8 @@ import Testing
   @Test(arguments: [
     ("*.txt", ["a.txt", "b.txt"]), ("**/*.txt", ["a.txt", "b.txt", "d/c.txt", "d/e/f.txt"]),
     ("d/**", ["d/c.txt", "d/e/f.txt", "d/x.html"]),
-    ("**/e/*", ["d/e/f.txt"]), ("d/*/f.txt", ["d/e/f.txt"]), ("*/c.txt", ["d/c.txt"]), ("./d/*.html", ["d/x.html"]),
-    ("**/.hidden/*", []),
+    ("**/e/*", ["d/e/f.txt"]), ("d/*/f.txt", ["d/e/f.txt"]), ("*/c.txt", ["d/c.txt", "link/c.txt"]), ("./d/*.html", ["d/x.html"]),
+    ("**/.hidden/*", ["d/.hidden/g.txt"]),
     ("**/**/f.txt", ["d/e/f.txt"]), ("nothing/*", []), ("[ab].txt", ["a.txt", "b.txt"]), ("link/*.txt", ["link/c.txt"]),
   ])
   func filesAreFoundInOrder(_ pattern: String, _ expected: [String]) throws {

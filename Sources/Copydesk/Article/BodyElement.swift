@@ -48,7 +48,5 @@ public struct BodyElement: Sendable, Hashable {
     }
   }
 
-  var wordCount: Int {
-    plainText.split(whereSeparator: \.isWhitespace).count { word in word.contains { $0.isLetter || $0.isNumber } }
-  }
+  var wordCount: Int { WordCounter.count(plainText) }
 }

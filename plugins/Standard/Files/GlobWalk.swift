@@ -47,7 +47,7 @@ struct GlobWalk {
       guard here || !below.isEmpty else { continue }
       let kind = kind(of: path)
       if kind == .folder || kind == .linkedFolder {
-        let states = kind == .folder ? below : below.filter { components[$0 - 1] != .anyFolders }
+        let states = kind == .folder ? below : advance(folder.states, over: name, staysInAnyFolders: false).below
         if !states.isEmpty, stack.count < Self.depthLimit { push(path, states: states) }
       } else if here {
         return path
@@ -57,7 +57,7 @@ struct GlobWalk {
   }
 
   /// - Returns: whether the whole pattern fits with this name, and where it goes on below it.
-  private func advance(_ states: Set<Int>, over name: String) -> (here: Bool, below: Set<Int>) {
+  private func advance(_ states: Set<Int>, over name: String, staysInAnyFolders: Bool = true) -> (here: Bool, below: Set<Int>) {
     var here = false
     var below: Set<Int> = []
     for state in closure(states) where state < components.count {
@@ -65,7 +65,7 @@ struct GlobWalk {
       switch components[state] {
       case .anyFolders:
         // Stays in `**`: the name is one of its folders. Hidden ones are not.
-        if !name.hasPrefix(".") { below.insert(state) }
+        if staysInAnyFolders, !name.hasPrefix(".") { below.insert(state) }
         continue
       case .name(let own): fits = own == name
       case .pattern(let pattern): fits = pattern.matches(name)

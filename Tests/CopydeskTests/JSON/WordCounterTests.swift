@@ -1,0 +1,23 @@
+import Testing
+
+@testable import Copydesk
+
+@Suite struct WordCounterTests {
+  @Test(arguments: [
+    ("", 0), ("   ", 0), ("one", 1), (" one  two\tthree\nfour ", 4), ("– – …", 0), ("“Quoted,” he said – twice.", 4),
+    ("250 to 250", 3),
+    ("a\u{A0}b\u{2003}c\u{3000}d", 4), ("don’t", 1), ("Ain al-Asad", 2), ("café naïve Ünal", 3), ("漢字 かな", 2), ("😀 ok", 1),
+    ("½ ٣", 2), ("a\u{2028}b", 2), ("-5-", 1), ("\u{200B}", 0),
+  ])
+  func wordsAreRunsWithALetterOrDigit(_ text: String, _ expected: Int) {
+    #expect(WordCounter.count(text) == expected)
+  }
+
+  /// The definition in terms of characters, for texts in which each character is one scalar.
+  @Test(arguments: 0..<100) func bytesAndCharactersAgree(_ seed: UInt64) {
+    var generator = SeededGenerator(seed)
+    let text = generator.text().replacing("\r\n", with: "\n")
+    let expected = text.split(whereSeparator: \.isWhitespace).count { word in word.contains { $0.isLetter || $0.isNumber } }
+    #expect(WordCounter.count(text) == expected)
+  }
+}
