@@ -11,7 +11,7 @@ let package = Package(
       name: "chain-overhead", dependencies: [.product(name: "Copydesk", package: "copydesk")], path: "chain-overhead"),
     .executableTarget(
       name: "html-parse", dependencies: [.product(name: "Pages", package: "copydesk")], path: "html-parse",
-      exclude: ["compare.sh", "compare-with-chromium.py", "lexbor.py", "README.md"])
+      exclude: ["compare.sh", "compare-with-chromium.py", "lexbor.py", "README.md"]),
   ],
   swiftLanguageModes: [.v6]
 )

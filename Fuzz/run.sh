@@ -7,7 +7,7 @@ seconds=${1:-3600}
 work=${2:-$here/.corpus}
 mkdir -p "$work/inputs"
 pages=$here/../Sources/Pages
-sources=$(find "$pages/HTML5" "$pages/Tree" -name '*.swift' ! -name 'Tree+Path.swift' ! -name 'TreeBuilder.swift')
+sources=$(find "$pages/HTML5" "$pages/Tree" -name '*.swift' ! -name 'Tree+Path.swift')
 # shellcheck disable=SC2086
 swiftc -O -wmo -swift-version 6 -parse-as-library -sanitize=fuzzer,address -module-name HTMLParserFuzz \
   -enable-upcoming-feature ExistentialAny -o "$work/fuzz-html" $sources "$pages/Text/ASCII.swift" "$pages/Text/ByteBuffer.swift" "$here/HTMLParserFuzz.swift"

@@ -41,6 +41,7 @@ function children(node, depth) {
 }
 function describe(node, depth) {
   if (node.nodeType === 8) return line(depth, "<!-- " + node.data + " -->");
+  if (node.nodeType === 7) return line(depth, "<?" + node.target + " " + node.data + ">");
   if (node.nodeType === 10) {
     const ids = node.publicId || node.systemId ? ` "${node.publicId}" "${node.systemId}"` : "";
     return line(depth, "<!DOCTYPE " + node.name + ids + ">");

@@ -38,11 +38,12 @@ public final class HTMLParser {
   /// What was cut of the last page, such as `nesting cut at 512 levels`.
   public private(set) var notes: [String] = []
 
-  private let limits: Limits
+  /// How much is read of the next page, and how deep.
+  public var limits: Limits
   private var machine: Tokenizer<TreeConstructor>
 
   /// Buffers larger than this are given back after a page.
-  private static let keptElements = 1 << 19
+  private static let keptElements = 1 << 17
 
   /// Creates a parser.
   ///
@@ -52,19 +53,19 @@ public final class HTMLParser {
   public init(limits: Limits = Limits(), scripting: Bool = false) {
     self.limits = limits
     machine = Tokenizer(
-      sink: TreeConstructor(maxDepth: limits.maxDepth, isScripting: scripting), source: ByteClass.table)
+      sink: TreeConstructor(isScripting: scripting), source: ByteClass.table)
   }
 
-  /// Parses one page; a shorthand where a parser is not worth keeping.
+  /// Parses one page with a parser that is kept for the next caller.
   public static func parse(_ source: [UInt8], limits: Limits = Limits()) -> Tree {
-    HTMLParser(limits: limits).parse(source)
+    HTMLParserPool.withParser(limits: limits) { $0.parse(source) }
   }
 
   /// Parses a page.
   ///
   /// - Parameter source: The page in UTF-8. Bytes that are not UTF-8 do no harm, but are not repaired either: see to that before.
   public func parse(_ source: [UInt8]) -> Tree {
-    parse(source, context: nil, isQuirky: false)
+    parse(source, context: nil)
   }
 
   /// Parses a piece of a page; the document node of the tree has the pieces' nodes as its children.
@@ -73,17 +74,17 @@ public final class HTMLParser {
   ///   - source: The piece in UTF-8.
   ///   - context: The element that the piece is the content of.
   public func parseFragment(_ source: [UInt8], in context: Context = Context("body")) -> Tree {
-    parse(source, context: context, isQuirky: false)
+    parse(source, context: context)
   }
 
   /// The steps taken in loops other than those over the page's bytes, for tests.
   var steps: Int { machine.sink.steps }
 
-  private func parse(_ source: [UInt8], context: Context?, isQuirky: Bool) -> Tree {
+  private func parse(_ source: [UInt8], context: Context?) -> Tree {
     let count = min(source.count, max(limits.maxBytes, 0), 1 << 27)
     let nodes = source.withUnsafeBufferPointer { bytes in
       // Never read when there are no bytes.
-      machine.run(bytes.baseAddress ?? ByteClass.table, count, context: context, isQuirky: isQuirky)
+      machine.run(bytes.baseAddress ?? ByteClass.table, count, maxDepth: limits.maxDepth, context: context)
     }
     notes = machine.sink.notes()
     if count < source.count { notes.append("cut after \(count) bytes") }
@@ -91,6 +92,7 @@ public final class HTMLParser {
     let attributes = machine.store.attributes.takeAll()
     let decoded = machine.store.decoded.takeAll()
     let names = machine.store.names.dynamicNames()
+    if machine.store.names.isLarge { machine.store.names = NameTable() }
     return Tree(nodes: nodes, attributes: attributes, names: names, source: source, decoded: decoded)
   }
 }
@@ -98,7 +100,7 @@ public final class HTMLParser {
 extension Tokenizer where Sink == TreeConstructor {
   /// Parses the bytes from the first to the last.
   fileprivate mutating func run(
-    _ bytes: UnsafePointer<UInt8>, _ count: Int, context: HTMLParser.Context?, isQuirky: Bool
+    _ bytes: UnsafePointer<UInt8>, _ count: Int, maxDepth: Int, context: HTMLParser.Context?
   ) -> [NodeRecord] {
     reset(source: bytes, count: count)
     let element = context.map { context in
@@ -106,7 +108,7 @@ extension Tokenizer where Sink == TreeConstructor {
       let atom = name.withUTF8 { utf8 in utf8.baseAddress.map { store.names.atom($0, utf8.count) } ?? .none }
       return sink.contextElement(atom, context.namespace)
     }
-    sink.reset(sourceCount: count, context: element, isQuirky: isQuirky)
+    sink.reset(sourceCount: count, maxDepth: maxDepth, context: element)
     if let element { content = sink.content(of: element) }
     run()
     return sink.finish(&store)
@@ -116,6 +118,8 @@ extension Tokenizer where Sink == TreeConstructor {
   fileprivate mutating func release(keeping limit: Int) {
     sink.nodes.shrink(keeping: limit)
     sink.links.shrink(keeping: limit)
+    sink.pendingTableText.shrink(keeping: limit)
+    lastTagOfAttribute.shrink(keeping: limit)
   }
 }
 

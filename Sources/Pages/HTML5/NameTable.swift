@@ -34,7 +34,6 @@ struct NameTable: ~Copyable {
     slots = GrowableBuffer(capacity: Self.initialSlots)
     mask = Self.initialSlots - 1
     fixedCount = AtomTable.shared.count
-    // Twice over: `let` properties need a value before `append` may be called on self.
     var size = 0
     for i in 1...fixedCount { size += AtomTable.shared.name(of: Atom(rawValue: UInt32(i))).count }
     fixedText = size
@@ -50,7 +49,6 @@ struct NameTable: ~Copyable {
     guard entries.count > fixedCount else { return }
     entries.count = fixedCount
     text.count = fixedText
-    entries.shrink(keeping: .max)
     if mask + 1 > Self.initialSlots {
       slots.shrink(keeping: Self.initialSlots)
       mask = Self.initialSlots - 1
@@ -61,8 +59,8 @@ struct NameTable: ~Copyable {
     }
   }
 
-  /// How many atoms there could be: all atoms are below this.
-  var bound: Int { Int(Atom.firstDynamic) + entries.count - fixedCount }
+  /// Whether the last page's names took so much memory that it is better given back.
+  var isLarge: Bool { text.capacity > 1 << 20 || entries.capacity > 1 << 16 }
 
   /// The names the page brought along, in the order of their atoms.
   func dynamicNames() -> [String] {

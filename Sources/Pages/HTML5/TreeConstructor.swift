@@ -30,13 +30,12 @@ struct TreeConstructor: ~Copyable, TokenSink {
   var isQuirky = false
   /// The element whose content a fragment is; its node is none.
   var context: OpenElement?
-  /// The context element is, or is in, a form.
   var isScripting: Bool
   var selectedContents = GrowableBuffer<Int32>(capacity: 16)
   var mergedRoot = MergedAttributes()
   var mergedBody = MergedAttributes()
 
-  var maxDepth: Int
+  var maxDepth = 512
   let maxFormattingElements = 256
   var cloneBudget = 0
   var wasDepthCut = false
@@ -47,12 +46,9 @@ struct TreeConstructor: ~Copyable, TokenSink {
   let kinds = ElementKind.byAtom
   let traitsByKind = ElementKind.traits
 
-  init(maxDepth: Int, isScripting: Bool) {
-    self.maxDepth = max(maxDepth, 16)
-    self.isScripting = isScripting
-  }
+  init(isScripting: Bool) { self.isScripting = isScripting }
 
-  mutating func reset(sourceCount: Int, context: OpenElement?, isQuirky: Bool) {
+  mutating func reset(sourceCount: Int, maxDepth: Int, context: OpenElement?) {
     nodes.count = 0
     links.count = 0
     isLinked = false
@@ -69,7 +65,9 @@ struct TreeConstructor: ~Copyable, TokenSink {
     allowsFrameset = true
     isFosterParenting = false
     ignoresLineFeed = false
-    self.isQuirky = isQuirky
+    isQuirky = false
+    // Less than this and tables could not be built.
+    self.maxDepth = max(maxDepth, 16)
     self.context = context
     selectedContents.count = 0
     mergedRoot = MergedAttributes()

@@ -56,9 +56,10 @@ extension Page {
       return Page(kind: .text, tree: nil, text: cut.text, blocks: cut.blocks, links: [], charset: decoded.charset, notes: notes)
     case .html:
       guard !decoded.utf8.allSatisfy(ASCII.isWhitespace) else { throw PageError(.empty, bytes: decoded.utf8.count) }
-      let parser = HTMLParser(limits: HTMLParser.Limits(maxBytes: limits.bytes, maxDepth: limits.depth))
-      let tree = parser.parse(decoded.utf8)
-      notes += parser.notes
+      let (tree, cuts) = HTMLParserPool.withParser(
+        limits: HTMLParser.Limits(maxBytes: limits.bytes, maxDepth: limits.depth)
+      ) { ($0.parse(decoded.utf8), $0.notes) }
+      notes += cuts
       let cut = try HTMLBlocks(tree, limits: limits)
       return Page(
         kind: .html, tree: tree, text: cut.text, blocks: cut.blocks, links: cut.links, charset: decoded.charset, notes: notes)
