@@ -53,14 +53,17 @@ let package = Package(
       ]),
     .executableTarget(name: "CopydeskTool", dependencies: ["CopydeskCommand"]),
 
-    .testTarget(name: "CopydeskTests", dependencies: ["Copydesk"]),
+    .testTarget(
+      name: "CopydeskTests", dependencies: ["Copydesk", .product(name: "Logging", package: "swift-log")]),
     .testTarget(name: "PagesTests", dependencies: ["Pages"]),
     .testTarget(name: "HTML5Tests", dependencies: ["Pages"], exclude: ["Cases", "not-applicable.tsv"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Copydesk", "Pages", "Extraction"]),
     .testTarget(name: "RuleVMTests", dependencies: ["RuleEngine", "CRuleVM"]),
     .testTarget(name: "RuleEngineTests", dependencies: ["Copydesk", "Pages", "Extraction", "RuleEngine"]),
     .testTarget(name: "ChainConfigTests", dependencies: ["Copydesk", "ChainConfig"]),
-    .testTarget(name: "StandardPluginsTests", dependencies: ["Copydesk", "StandardPlugins", "CopydeskTesting"]),
+    .testTarget(
+      name: "StandardPluginsTests",
+      dependencies: ["Copydesk", "ChainConfig", "StandardPlugins", "CopydeskTesting", .product(name: "Logging", package: "swift-log")]),
     .testTarget(name: "CopydeskTestingTests", dependencies: ["Copydesk", "CopydeskTesting"]),
     .testTarget(
       name: "CopydeskCommandTests",
