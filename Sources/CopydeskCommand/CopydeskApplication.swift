@@ -44,7 +44,8 @@ public struct CopydeskApplication: Sendable {
   /// Carries out a command line, without the program's name, and returns the exit code.
   public func run(_ arguments: [String]) async -> Int32 {
     let context = CommandContext(
-      environment: processEnvironment(), plugins: plugins, conditions: StandardPlugins.conditions, executablePath: executablePath())
+      environment: processEnvironment(), plugins: plugins, conditions: StandardPlugins.conditions,
+      executablePath: executablePath())
     return await CommandContext.$current.withValue(context) {
       do {
         var command = try RootCommand.parseAsRoot(arguments)

@@ -18,7 +18,8 @@ struct RootCommand: AsyncParsableCommand {
         name: "Page",
         subcommands: [ExtractCommand.self, ExplainCommand.self, SelectCommand.self, TreeCommand.self]),
       CommandGroup(
-        name: "Rule and plugin", subcommands: [
+        name: "Rule and plugin",
+        subcommands: [
           TestCommand.self, ScoreCommand.self, RuleCommand.self, PluginCommand.self, SchemaCommand.self,
         ]),
     ])

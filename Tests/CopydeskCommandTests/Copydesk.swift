@@ -37,7 +37,8 @@ enum Copydesk {
   /// Runs a line of shell in which `copydesk` is the command.
   static func shell(_ line: String, in folder: String? = nil) throws -> Result {
     let path = try executable().path
-    return try run(URL(filePath: "/bin/sh"), ["-c", "copydesk() { '\(path)' \"$@\"; }\n" + line], input: nil, in: folder, environment: [:])
+    return try run(
+      URL(filePath: "/bin/sh"), ["-c", "copydesk() { '\(path)' \"$@\"; }\n" + line], input: nil, in: folder, environment: [:])
   }
 
   private static func run(
@@ -58,7 +59,9 @@ enum Copydesk {
     process.executableURL = executable
     process.arguments = arguments
     if let folder { process.currentDirectoryURL = URL(filePath: folder) }
-    process.environment = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "", "COLUMNS": "100"].merging(environment) { $1 }
+    process.environment = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "", "COLUMNS": "100"].merging(environment) {
+      $1
+    }
     process.standardInput = try FileHandle(forReadingFrom: inputFile)
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: messages)
@@ -71,7 +74,7 @@ enum Copydesk {
 }
 
 /// A folder of a test's own, gone after it.
-struct TemporaryFolder: ~Copyable {
+final class TemporaryFolder {
   let path: String
 
   init() throws {

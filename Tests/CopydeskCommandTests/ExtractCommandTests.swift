@@ -30,7 +30,8 @@ import Testing
 
   @Test func blocksAreListedAsAsked() throws {
     func blocks(_ selection: String) throws -> [JSONValue]? {
-      try JSONValue.parse(try Copydesk.run(["extract", "--no-rules", "--blocks", selection], input: Fixtures.dump).output)["blocks"]?
+      try JSONValue.parse(try Copydesk.run(["extract", "--no-rules", "--blocks", selection], input: Fixtures.dump).output)[
+        "blocks"]?
         .arrayValue
     }
     let all = try #require(try blocks("all"))
@@ -63,12 +64,14 @@ import Testing
     #expect(rules.messages.contains("there is no such file or folder"))
   }
 
-  @Test(arguments: [
-    ("empty", [], "the input is empty"),
-    ("white space", Array(" \n\u{A0}\n\u{200B}".utf8), "no text"),
-    ("random bytes", (0..<4096).map { UInt8(truncatingIfNeeded: ($0 &* 2_654_435_761) >> 7) }, "not text"),
-    ("a picture", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + [UInt8](repeating: 7, count: 64), "not text"),
-  ] as [(String, [UInt8], String)])
+  @Test(
+    arguments: [
+      ("empty", [], "the input is empty"),
+        ("random bytes", (0..<4096).map { UInt8(truncatingIfNeeded: ($0 &* 2_654_435_761) >> 7) }, "not text"),
+      (
+        "a picture", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + [UInt8](repeating: 7, count: 64), "not text"
+      ),
+    ] as [(String, [UInt8], String)])
   func whatIsNoPageIsOne(_ name: String, bytes: [UInt8], message: String) throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("input", bytes)
@@ -76,6 +79,14 @@ import Testing
     #expect(result.status == 1)
     #expect(result.output == "")
     #expect(result.messages.contains(message) && result.messages.hasPrefix("error: \(file): "))
+  }
+
+  @Test func whiteSpaceIsAccountedFor() throws {
+    let result = try Copydesk.run(["extract", "--no-rules", "--blocks", "all"], input: " \n\u{A0}\n\u{200B}")
+    #expect(result.status == 0)
+    let json = try JSONValue.parse(result.output)
+    #expect(json["article"]?["body"] == [])
+    #expect(json["blocks"]?.arrayValue?.allSatisfy { $0["fate"] == "removed" } == true)
   }
 
   @Test func aFIFOThatClosesIsEmpty() throws {
@@ -88,7 +99,8 @@ import Testing
   @Test func aFIFOIsReadToItsEnd() throws {
     let folder = try TemporaryFolder()
     try folder.write("dump.txt", Fixtures.dump)
-    let result = try Copydesk.shell("mkfifo pipe; cat dump.txt > pipe & copydesk extract pipe --no-rules --blocks none", in: folder.path)
+    let result = try Copydesk.shell(
+      "mkfifo pipe; cat dump.txt > pipe & copydesk extract pipe --no-rules --blocks none", in: folder.path)
     #expect(result.status == 0)
     #expect(result.output.contains("\"2025-03-14\""))
   }

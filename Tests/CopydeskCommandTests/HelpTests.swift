@@ -9,7 +9,9 @@ import Testing
 @Suite struct HelpTests {
   static let commands: [(name: String, type: any ParsableCommand.Type)] = list(RootCommand.self, under: "")
 
-  private static func list(_ type: any ParsableCommand.Type, under parent: String) -> [(name: String, type: any ParsableCommand.Type)] {
+  private static func list(_ type: any ParsableCommand.Type, under parent: String) -> [(
+    name: String, type: any ParsableCommand.Type
+  )] {
     let name = (parent.isEmpty ? "" : parent + "-") + (type.configuration.commandName ?? "")
     let groups = type.configuration.groupedSubcommands.flatMap(\.subcommands)
     return [(name, type)] + (type.configuration.ungroupedSubcommands + groups).flatMap { list($0, under: name) }

@@ -17,7 +17,9 @@ import Testing
   @Test(arguments: [1, 2, 5])
   func orderIsKeptWithAnyNumberOfWorkers(_ workers: Int) throws {
     // Texts of very different length, so that workers finish out of turn.
-    let lines = (0..<400).map { line($0, "Headline number \($0)\n\n" + String(repeating: "A sentence of the text. ", count: $0 % 7 == 0 ? 400 : 2)) }
+    let lines = (0..<400).map {
+      line($0, "Headline number \($0)\n\n" + String(repeating: "A sentence of the text. ", count: $0 % 7 == 0 ? 400 : 2))
+    }
     let result = try Copydesk.run(["extract", "--jsonl", "--no-rules", "--workers", "\(workers)"], input: lines.joined())
     #expect(result.status == 0)
     #expect(result.messages == "")
@@ -35,7 +37,10 @@ import Testing
     #expect(result.messages == "4 of 6 documents failed\n")
     let answers = try result.output.split(separator: "\n").map { try JSONValue.parse(String($0)) }
     #expect(answers.map { $0["id"] } == ["a", .null, .null, 2, "c", "d"])
-    #expect(answers.map { $0["error"]?["kind"]?.stringValue } == [nil, "invalid-json", "invalid-json", "page-empty", "invalid-input", nil])
+    #expect(
+      answers.map { $0["error"]?["kind"]?.stringValue } == [
+        nil, "invalid-json", "invalid-json", "page-empty", "invalid-input", nil,
+      ])
     #expect(answers[1]["error"]?["message"]?.stringValue?.hasPrefix("line 2: ") == true)
     #expect(answers[5]["url"] == "https://quay.test/x")
     #expect(answers.allSatisfy { $0["blocks"] == nil })

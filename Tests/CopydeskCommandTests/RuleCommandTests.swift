@@ -43,7 +43,8 @@ import Testing
     #expect(json["path"] == "mine/quay.test/rule.lua")
     #expect(json["shadows"] == ["theirs/quay.test/rule.lua"])
     let text = try Copydesk.run(["rule", "list", "--rules", "mine", "--rules", "theirs"], in: folder.path)
-    #expect(text.output.contains("quay.test") && text.output.contains("1 sample") && text.output.contains("theirs/quay.test/rule.lua"))
+    #expect(
+      text.output.contains("quay.test") && text.output.contains("1 sample") && text.output.contains("theirs/quay.test/rule.lua"))
   }
 }
 
@@ -116,5 +117,47 @@ import Testing
     let folder = try TemporaryFolder()
     #expect(try Copydesk.run(["test"], in: folder.path).status == 2)
     #expect(try Copydesk.run(["test", "nowhere"], in: folder.path).status == 2)
+  }
+}
+
+@Suite struct RuleNewTests {
+  @Test func aRuleFromNothingPassesItsTests() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("page.html", Fixtures.page)
+    let made = try Copydesk.run(
+      ["rule", "new", "quay.test", "--sample", "page.html", "--url", "https://quay.test/night-boats"], in: folder.path)
+    #expect(made.status == 0, "\(made.messages)")
+    #expect(made.output.hasPrefix("rules/quay.test/rule.lua\n"))
+    #expect(made.messages.contains("copydesk test rules/quay.test"))
+    #expect(folder.holds("rules/quay.test/rule.lua"))
+    let tested = try Copydesk.run(["test", "rules/quay.test"], in: folder.path)
+    #expect(tested.status == 0, "\(tested.output)\(tested.messages)")
+    let linted = try Copydesk.run(["rule", "lint", "rules/quay.test"], in: folder.path)
+    #expect(linted.status == 0, "\(linted.output)")
+  }
+
+  @Test func nothingIsOverwritten() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("page.html", Fixtures.page)
+    try folder.write("rules/quay.test/rule.lua", "-- mine\n")
+    let result = try Copydesk.run(["rule", "new", "quay.test", "--sample", "page.html"], in: folder.path)
+    #expect(result.status == 2)
+    #expect(result.messages == "error: rules/quay.test/rule.lua: already exists; nothing has been changed\n")
+    #expect(try folder.read("rules/quay.test/rule.lua") == "-- mine\n")
+    #expect(!folder.holds("rules/quay.test/samples"))
+  }
+
+  @Test func whatIsNoSampleIsRefused() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("page.html", Fixtures.page)
+    for arguments in [
+      ["quay.test", "--sample", "missing.html"], ["not a domain", "--sample", "page.html"],
+      ["quay.test", "--sample", "page.html", "--url", "https://other.test/x"],
+    ] {
+      let result = try Copydesk.run(["rule", "new"] + arguments, in: folder.path)
+      #expect(result.status != 0)
+      #expect(result.output == "")
+      #expect(!folder.holds("rules"))
+    }
   }
 }

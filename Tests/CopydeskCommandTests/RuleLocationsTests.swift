@@ -3,7 +3,9 @@ import Testing
 @testable import CopydeskCommand
 
 @Suite struct RuleLocationsTests {
-  private func locations(_ folders: Set<String>, environment: [String: String] = [:], executable: String? = "/opt/tool/bin/copydesk") -> [String] {
+  private func locations(
+    _ folders: Set<String>, environment: [String: String] = [:], executable: String? = "/opt/tool/bin/copydesk"
+  ) -> [String] {
     RuleLocations.standard(environment: environment, executable: executable) { folders.contains($0) }
   }
 
@@ -20,7 +22,8 @@ import Testing
 
   @Test func aCheckoutHasItsOwn() {
     #expect(
-      locations(["/home/ada/copydesk/rules/_meta"], executable: "/home/ada/copydesk/.build/x86_64-unknown-linux-gnu/debug/copydesk")
+      locations(
+        ["/home/ada/copydesk/rules/_meta"], executable: "/home/ada/copydesk/.build/x86_64-unknown-linux-gnu/debug/copydesk")
         == ["/home/ada/copydesk/rules"])
     #expect(locations(["/home/ada/copydesk/rules/_meta"], executable: nil) == [])
   }

@@ -7,14 +7,22 @@ enum SchemaCheck {
     if let types = schema["type"].map({ $0.arrayValue ?? [$0] }), !types.contains(where: { fits(value, $0.stringValue ?? "") }) {
       return ["\(path): expected \(types), found \(value.description.prefix(60))"]
     }
-    if let choices = schema["enum"]?.arrayValue, !choices.contains(value) { violations.append("\(path): \(value) is not one of \(choices)") }
+    if let choices = schema["enum"]?.arrayValue, !choices.contains(value) {
+      violations.append("\(path): \(value) is not one of \(choices)")
+    }
     if let choices = schema["anyOf"]?.arrayValue, !choices.contains(where: { Self.violations(of: value, against: $0).isEmpty }) {
       violations.append("\(path): fits no alternative")
     }
-    if let minimum = schema["minimum"]?.doubleValue, let number = value.doubleValue, number < minimum { violations.append("\(path): too small") }
-    if let maximum = schema["maximum"]?.doubleValue, let number = value.doubleValue, number > maximum { violations.append("\(path): too big") }
+    if let minimum = schema["minimum"]?.doubleValue, let number = value.doubleValue, number < minimum {
+      violations.append("\(path): too small")
+    }
+    if let maximum = schema["maximum"]?.doubleValue, let number = value.doubleValue, number > maximum {
+      violations.append("\(path): too big")
+    }
     if let items = schema["items"], let elements = value.arrayValue {
-      for (index, element) in elements.enumerated() { violations += Self.violations(of: element, against: items, at: "\(path)[\(index)]") }
+      for (index, element) in elements.enumerated() {
+        violations += Self.violations(of: element, against: items, at: "\(path)[\(index)]")
+      }
     }
     if let object = value.objectValue {
       for member in object.members {

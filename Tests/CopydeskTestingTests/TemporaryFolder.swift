@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder of a test's own, gone after it.
-struct TemporaryFolder: ~Copyable {
+final class TemporaryFolder {
   let path: String
 
   init() throws {

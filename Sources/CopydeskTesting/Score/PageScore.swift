@@ -1,4 +1,4 @@
-import Copydesk
+public import Copydesk
 
 /// How well one page came out. `nil`: not labelled.
 public struct PageScore: Sendable {

@@ -20,19 +20,19 @@ public struct Scorer: Sendable {
     _ corpus: LabelledCorpus, workers: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
   ) async throws -> ScoreReport {
     let pages = corpus.pages
-    let next = Atomic<Int>(0)
-    let done = Atomic<Int>(0)
+    let counters = Counters()
+    let makeExtraction = makeExtraction
     let scores = try await withThrowingTaskGroup(of: [(Int, PageScore)].self) { group in
       for _ in 0..<max(1, workers) {
-        group.addTask {
+        group.addTask { @Sendable in
           let extract = try makeExtraction()
           var scores: [(Int, PageScore)] = []
           while true {
-            let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+            let index = counters.next.wrappingAdd(1, ordering: .relaxed).oldValue
             guard index < pages.count else { return scores }
             try Task.checkCancellation()
             scores.append((index, Self.score(pages[index], extract)))
-            progress?(done.wrappingAdd(1, ordering: .relaxed).newValue)
+            progress?(counters.done.wrappingAdd(1, ordering: .relaxed).newValue)
           }
         }
       }
@@ -41,6 +41,12 @@ public struct Scorer: Sendable {
       return all
     }
     return ScoreReport(corpus: corpus.name, pages: scores.sorted { $0.0 < $1.0 }.map(\.1))
+  }
+
+  /// What the workers share: which page is next, and how many are done.
+  private final class Counters: Sendable {
+    let next = Atomic<Int>(0)
+    let done = Atomic<Int>(0)
   }
 
   private static func score(_ page: LabelledPage, _ extract: (Document) throws -> Article?) -> PageScore {
