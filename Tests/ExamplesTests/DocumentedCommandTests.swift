@@ -4,7 +4,8 @@ import Testing
 /// Runs every command that the documentation shows in a block marked `console` and compares its output with what is printed there.
 ///
 /// A block's commands start with `$ `; what follows up to the next one is their output, standard output and messages together. A line `…` stands for any
-/// lines, so that a long output need not be printed whole. Commands run in the repository's root; `cd` carries over within a block.
+/// lines, so that a long output need not be printed whole. Commands run in the repository's root; `cd` carries over within a block. `/tmp/guide` stands
+/// for a folder that each block has to itself.
 @Suite(.serialized)
 struct DocumentedCommandTests {
   struct Block: CustomTestStringConvertible, Sendable {
@@ -40,8 +41,10 @@ struct DocumentedCommandTests {
         folder = String(command.text.dropFirst(3))
         continue
       }
-      let outcome = try Repository.run("cd '\(folder)' && { \(command.text) ; } 2>&1", in: Repository.root)
-      var printed = outcome.stdout.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      let text = command.text.replacingOccurrences(of: "/tmp/guide", with: scratch.path)
+      let outcome = try Repository.run("cd '\(folder)' && { \(text) ; } 2>&1", in: Repository.root)
+      let output = outcome.stdout.replacingOccurrences(of: scratch.path, with: "/tmp/guide")
+      var printed = output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       while printed.last == "" { printed.removeLast() }
       var wanted = command.output
       while wanted.last == "" { wanted.removeLast() }

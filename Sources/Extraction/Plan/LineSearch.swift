@@ -49,7 +49,9 @@ struct LineSearch {
       hit.match = match
     }
     if let format = matcher.date {
-      guard let date = format.parse(FoldedText(bytes, case: .folded)) else { return nil }
+      // Where the template has a place for the value the date stands there, else it is the whole line.
+      let value = hit.match?["value"].map { FoldedText($0, case: .folded) } ?? FoldedText(bytes, case: .folded)
+      guard let date = format.parse(value) else { return nil }
       hit.date = date
     }
     return hit
