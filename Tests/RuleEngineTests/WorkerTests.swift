@@ -223,6 +223,47 @@ import Testing
     }
   }
 
+  @Test func oneWorkerServesMoreRulesThanItHolds() throws {
+    var rules: [String: String] = [:]
+    for number in 0..<300 {
+      rules["p\(number).test"] = """
+        return publisher {
+          api = 1, name = "P", hosts = { "p\(number).test" }, take = { articleSection = value "x" },
+          edit = function(article) return finding("number", "\(number)") end,
+        }
+        """
+    }
+    let worker = RuleWorker(book: try readBook(rules))
+    for number in Array(0..<300) + [0, 299, 150] {
+      let result = try worker.process(document(dump, url: "https://p\(number).test/"))
+      #expect(result.document.record?.findings.contains(Finding(code: "number", message: "\(number)")) == true)
+    }
+  }
+
+  @Test func oneRuleDoesNotSeeWhatAnotherDid() throws {
+    let poison = """
+      edit = function(article, page)
+        pcall(function() string.find = nil end)
+        pcall(function() getmetatable("").__index = {} end)
+        pcall(function() _G.finding = nil end)
+        pcall(function() rawset(_G, "remove", print) end)
+        css, finding = nil, nil
+        return nil
+      end,
+      """
+    let book = try readBook([
+      "example.test": exampleRule(poison),
+      "good.test": exampleRule("edit = function(a) return finding(\"fine\", (a.headline:gsub(\"^(%a+).*\", \"%1\"))) end,")
+        .replacing("example.test", with: "good.test"),
+    ])
+    let worker = RuleWorker(book: book)
+    for _ in 0..<2 {
+      _ = try? worker.process(document(dump))
+      let next = try worker.process(document(dump.replacing("example.test", with: "good.test")))
+      #expect(next.document.record?.findings.contains(Finding(code: "fine", message: "Harbour")) == true)
+    }
+  }
+
   @Test(arguments: [("2018-05-01", "old"), ("2020-12-31", "old"), ("2021-01-01", "new")])
   func theVersionIsForTheDocumentsOwnDate(_ date: String, _ section: String) throws {
     let book = try readBook([
@@ -239,6 +280,13 @@ import Testing
       """
     let page = Document(id: "v", origin: Origin(url: "https://example.test/a"), mediaType: "text/html", content: Array(html.utf8))
     #expect(try RuleWorker(book: book).process(page).document.record?.article.articleSection == section)
+  }
+
+  @Test func theRuleKnowsTheLanguage() throws {
+    let book = try readBook(["example.test": exampleRule("language = \"en-GB\",")])
+    let record = try #require(try RuleWorker(book: book).process(document(dump)).document.record)
+    #expect(record.article.inLanguage == "en-GB")
+    #expect(record.evidence[.inLanguage]?.from == "rules/example.test/rule.lua:1")
   }
 
   @Test func theNewsroomsClockIsNotedAndNotApplied() throws {

@@ -45,6 +45,7 @@ public final class RuleWorker {
       }
       var outcome = try extractor.extract(
         page, origin: document.origin, plan: plan, routing: routing.evidence, edits: edits)
+      Self.noteLanguage(plan, &outcome.record)
       Self.noteTimezone(rule, &outcome.record)
       return ProcessedDocument(document, page: page, outcome: outcome, routing: routing)
     } catch let error as EditError {
@@ -70,6 +71,15 @@ public final class RuleWorker {
     let machine = try RuleMachine(modules: book.modules)
     made = machine
     return machine
+  }
+
+  /// Where the page does not state its language, the rule knows it.
+  private static func noteLanguage(_ plan: Plan, _ record: inout ArticleRecord) {
+    guard let language = plan.language, record.article.inLanguage == nil else { return }
+    record.article.inLanguage = language
+    let others = record.evidence[.inLanguage]?.others ?? []
+    record.evidence[.inLanguage] = Evidence(
+      raw: language, from: plan.from, confidence: 0.9, notes: ["stated by the rule"], others: others)
   }
 
   /// A time without an offset stays without; a reader may still want to know where the newsroom's clock stands.
