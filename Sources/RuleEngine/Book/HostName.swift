@@ -45,8 +45,11 @@ struct HostName: Sendable, Hashable {
   }
 
   private init(name: String) throws(Fault) {
-    // The ideographic full stops that browsers take for dots (UTS #46).
-    var name = String(name.lowercased().map { "\u{3002}\u{FF0E}\u{FF61}".contains($0) ? "." : $0 })
+    var name = name.lowercased()
+    if !name.utf8.allSatisfy({ $0 < 0x80 }) {
+      // The ideographic full stops that browsers take for dots (UTS #46).
+      name = String(name.map { "\u{3002}\u{FF0E}\u{FF61}".contains($0) ? "." : $0 })
+    }
     if name.hasSuffix(".") { name.removeLast() }
     guard !name.isEmpty, name.utf8.count <= 1000 else { throw .empty }
     var labels: [String] = []

@@ -137,14 +137,17 @@ public enum RuleLanguage {
       places: [.recognize]),
   ]
 
-  static func constructor(_ name: String) -> ConstructorSpec? {
-    constructors.first { $0.name == name }
-  }
+  static func constructor(_ name: String) -> ConstructorSpec? { constructorsByName[name] }
+
+  private static let constructorsByName = Dictionary(uniqueKeysWithValues: constructors.map { ($0.name, $0) })
 
   /// The constructors that may stand in a place.
-  static func constructors(in place: ClausePlace) -> [String] {
-    constructors.filter { $0.places.contains(place) }.map(\.name)
-  }
+  static func constructors(in place: ClausePlace) -> [String] { constructorNames[place] ?? [] }
+
+  private static let constructorNames = Dictionary(
+    uniqueKeysWithValues: ClausePlace.allCases.map { place in
+      (place, constructors.filter { $0.places.contains(place) }.map(\.name))
+    })
 
   /// What a string by itself means in a place; `nil` where it means nothing.
   static func constructor(forBareStringIn place: ClausePlace) -> String? {

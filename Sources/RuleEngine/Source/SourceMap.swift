@@ -42,12 +42,17 @@ private struct SourceMapReader {
     index < tokens.count ? String(decoding: source[tokens[index].range], as: UTF8.self) : nil
   }
 
-  func isSymbol(_ index: Int, _ symbol: String) -> Bool {
-    index < tokens.count && tokens[index].kind == .symbol && text(index) == symbol
-  }
+  func isSymbol(_ index: Int, _ symbol: StaticString) -> Bool { reads(index, .symbol, symbol) }
 
-  func isKeyword(_ index: Int, _ word: String) -> Bool {
-    index < tokens.count && tokens[index].kind == .keyword && text(index) == word
+  func isKeyword(_ index: Int, _ word: StaticString) -> Bool { reads(index, .keyword, word) }
+
+  /// Compares bytes in place: this is asked several times of each token.
+  private func reads(_ index: Int, _ kind: LuaToken.Kind, _ text: StaticString) -> Bool {
+    guard index < tokens.count, tokens[index].kind == kind, tokens[index].range.count == text.utf8CodeUnitCount else {
+      return false
+    }
+    let start = tokens[index].range.lowerBound
+    return text.withUTF8Buffer { buffer in buffer.indices.allSatisfy { source[start + $0] == buffer[$0] } }
   }
 
   /// Reads the chunk: locals at its top level, then the value of its `return`.
