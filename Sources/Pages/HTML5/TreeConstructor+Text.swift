@@ -6,9 +6,7 @@ extension TreeConstructor {
       if store.pointer(range)[0] == 0x0A { range = range.dropping(1) }
       if range.count == 0 { return }
     }
-    if stack.count > 0, adjustedCurrent.has(.foreign), !adjustedCurrent.has([.mathTextIntegration]),
-      !adjustedCurrent.has(.htmlIntegration)
-    {
+    if isInForeignText {
       insertText(range, &store)
       noteText(range, &store)
       return
@@ -18,15 +16,21 @@ extension TreeConstructor {
 
   mutating func nullCharacter(_ store: inout TokenStore) {
     ignoresLineFeed = false
-    if stack.count > 0, adjustedCurrent.has(.foreign), !adjustedCurrent.has(.mathTextIntegration),
-      !adjustedCurrent.has(.htmlIntegration)
-    {
+    if isInForeignText {
       let start = store.decoded.count
       store.decode(0xFFFD)
       insertText(store.decodedRange(from: start), &store)
       return
     }
     place(.empty, isNull: true, &store)
+  }
+
+  /// Whether characters fall under the rules for foreign content.
+  @inline(__always)
+  private var isInForeignText: Bool {
+    guard stack.count > 0 else { return false }
+    let current = adjustedCurrent
+    return current.has(.foreign) && !current.has(.mathTextIntegration) && !current.has(.htmlIntegration)
   }
 
   /// Puts text where the insertion mode has it. A NUL moves the modes along as any character does, and vanishes.
