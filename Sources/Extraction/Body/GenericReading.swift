@@ -30,7 +30,7 @@ struct GenericReading {
     }
     switch page.kind {
     case .text: TextReading(self).read(into: &draft)
-    case .html: HTMLReading(self)?.read(into: &draft)
+    case .html: HTMLReading(self, draft)?.read(into: &draft)
     }
   }
 
@@ -81,5 +81,6 @@ struct Heuristic: Sendable {
   static let caption = Heuristic("caption")
   static let repeated = Heuristic("repeated")
   static let linkOnly = Heuristic("link-only")
+  static let statedBody = Heuristic("stated-body")
   static let markup = Heuristic("markup")
 }

@@ -8,16 +8,19 @@ struct HTMLBody {
   private let notices: Notices
   /// The first block of running text in the container.
   let firstParagraph: Int
+  /// The last one.
+  private let lastParagraph: Int
 
   init(_ html: HTMLReading, notices: Notices) {
     self.html = html
     self.notices = notices
     reading = html.reading
-    firstParagraph =
-      html.region.first { index in
-        html.reading.facts[index].isProse && html.reading.signs[index] == nil
-          && html.marks(index).isDisjoint(with: NodeMark.surroundings.union([.caption, .byline, .deck, .credit]))
-      } ?? html.region.lowerBound
+    let paragraphs = html.region.filter { index in
+      html.reading.facts[index].isProse && html.reading.signs[index] == nil && html.reading.facts[index].linkShare < 0.5
+        && html.marks(index).isDisjoint(with: NodeMark.surroundings.union([.caption, .byline, .deck, .credit]))
+    }
+    firstParagraph = paragraphs.first ?? html.region.lowerBound
+    lastParagraph = paragraphs.last ?? html.region.upperBound
   }
 
   func read(into draft: inout Draft) {
@@ -40,7 +43,9 @@ struct HTMLBody {
     let block = reading.page.blocks[index]
     let marks = html.marks(index)
     if let (role, reason) = marks.surroundingRole { return Heuristic.markup.removes(role, reason) }
-    if block.kind == .caption || marks.contains(.caption) || marks.contains(.figure) && block.kind != .heading {
+    if block.kind == .caption || marks.contains(.caption) && facts.weight <= 100
+      || marks.contains(.figure) && block.kind != .heading
+    {
       return Heuristic.caption.keeps(
         marks.contains(.credit) && block.kind != .caption ? .credit : .caption, "in a figure's caption")
     }
@@ -48,15 +53,7 @@ struct HTMLBody {
     if let sign = reading.signs[index], !sign.yields(to: facts) {
       return Heuristic.sign.removes(sign.role, sign.reason)
     }
-    if index < firstParagraph, block.kind != .listItem {
-      return Heuristic.beforeArticle.removes(.navigation, "between the headline and the first paragraph")
-    }
-    if marks.contains(.byline), facts.weight <= 30 { return Heuristic.markup.removes(.byline, "marked as a byline") }
-    if marks.contains(.date), facts.weight <= 15 { return Heuristic.markup.removes(.date, "marked as a date") }
-    if facts.linkShare > 0.95, block.kind != .heading, block.kind != .tableRow, block.kind != .quote {
-      return Heuristic.linkOnly.removes(.related, "the whole paragraph is a link")
-    }
-    if facts.words + facts.unspaced == 0 { return Heuristic.artefact.removes(.artefact, "no letter and no digit") }
+    if let decision = byShape(index, facts, block, marks) { return decision }
     switch block.kind {
     case .heading: return Heuristic.heading.keeps(.heading, "heading in the article's body")
     case .listItem: return Heuristic.container.keeps(.list, "list in the article's body")
@@ -66,6 +63,32 @@ struct HTMLBody {
     case .paragraph, .line, .caption:
       return Heuristic.container.keeps(.body, "paragraph in the article's body: \(html.container.reason)")
     }
+  }
+
+  /// What is no running text, by its place, its links and its neighbours.
+  private func byShape(_ index: Int, _ facts: BlockFacts, _ block: PageBlock, _ marks: NodeMark) -> Decision? {
+    if facts.words + facts.unspaced == 0 { return Heuristic.artefact.removes(.artefact, "no letter and no digit") }
+    let isParagraph = block.kind == .paragraph || block.kind == .line
+    if index < firstParagraph, isParagraph || block.kind == .heading {
+      return Heuristic.beforeArticle.removes(.navigation, "between the headline and the first paragraph")
+    }
+    if marks.contains(.byline), facts.weight <= 30, !facts.endsSentence {
+      return Heuristic.markup.removes(.byline, "marked as a byline")
+    }
+    if marks.contains(.date), facts.weight <= 15 { return Heuristic.markup.removes(.date, "marked as a date") }
+    if facts.linkShare > 0.95, block.kind != .tableRow, block.kind != .quote {
+      return Heuristic.linkOnly.removes(.related, "the whole \(block.kind == .heading ? "heading" : "paragraph") is a link")
+    }
+    if isParagraph, facts.weight <= 50, !(facts.weight > 25 && facts.endsSentence), html.isAloneWithMedia(index) {
+      return Heuristic.caption.keeps(.caption, "stands alone with a picture or player")
+    }
+    if let stated = html.stated, stated.isWhole, isParagraph, !stated.isFound[index], index < stated.last || facts.weight < 20 {
+      return Heuristic.statedBody.removes(.boilerplate, "not in the article's body as the page's metadata states it")
+    }
+    if index > lastParagraph, isParagraph || block.kind == .heading, facts.weight < 15, !facts.endsSentence {
+      return Heuristic.afterArticle.removes(.boilerplate, "after the article's last paragraph")
+    }
+    return nil
   }
 
   /// A heading with nothing left under it headed what was removed.

@@ -6,19 +6,27 @@ struct HTMLReading {
   let reading: GenericReading
   let tree: Tree
   let marks: NodeMarks
+  let media: MediaSums
+  let stated: StatedBody?
   let container: ContainerChoice
   /// The blocks within the container.
   let region: Range<Int>
   private let notices: Notices
 
-  init?(_ reading: GenericReading) {
+  init?(_ reading: GenericReading, _ draft: Draft) {
     guard let tree = reading.page.tree else { return nil }
     let page = reading.page
     let facts = reading.facts
     notices = Notices(reading)
+    let stated = StatedBody(draft, reading)
     let allProse = BlockSums(page, tree) { facts[$0].isProse && facts[$0].linkShare < 0.5 ? facts[$0].weight : 0 }
-    let marks = NodeMarks(tree) { allProse.sum(in: tree.subtree($0)) * 5 >= allProse.total * 2 }
+    let paragraphs = allProse.with(page) { facts[$0].isProse && facts[$0].endsSentence && facts[$0].linkShare < 0.3 ? 1 : 0 }
+    let marks = NodeMarks(
+      tree, isDominant: { allProse.sum(in: tree.subtree($0)) * 5 >= allProse.total * 2 },
+      isProse: { paragraphs.sum(in: tree.subtree($0)) >= 4 })
     let cleanProse = allProse.with(page) { index in
+      // What the publisher itself calls the body counts, and nothing else.
+      if let stated { return stated.isFound[index] ? min(facts[index].weight, 200) : 0 }
       let isClean =
         facts[index].isProse && facts[index].linkShare < 0.5 && reading.signs[index] == nil
         && Self.marks(of: page.blocks[index], marks).isDisjoint(with: NodeMark.surroundings.union([.caption, .embed]))
@@ -29,6 +37,8 @@ struct HTMLReading {
     self.reading = reading
     self.tree = tree
     self.marks = marks
+    self.stated = stated
+    media = MediaSums(tree)
   }
 
   /// The marks that hold for a block from its first character to its last.

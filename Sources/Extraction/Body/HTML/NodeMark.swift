@@ -45,6 +45,13 @@ struct NodeMark: OptionSet, Hashable, Sendable {
     .consent, .player, .tags, .form,
   ]
 
+  /// Marks that an element with several paragraphs of running text belies: templates use the same words for layout.
+  static let layout: NodeMark = [
+    .sidebar, .hidden, .promotion, .advertisement, .player, .tags, .social, .navigation, .caption, .credit, .byline, .date, .deck,
+    .kicker,
+    .figure, .embed, .headline, .form,
+  ]
+
   /// Marks of an element that hold for all within it. A figure's or header's own blocks ask for their element instead.
   static let inherited: NodeMark = surroundings.union([
     .caption, .byline, .date, .deck, .kicker, .credit, .bodyText, .embed, .figure, .header, .headline,

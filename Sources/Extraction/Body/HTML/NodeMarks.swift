@@ -7,9 +7,11 @@ struct NodeMarks: Sendable {
   /// The same with what the elements around it say.
   private(set) var all: [NodeMark]
 
-  /// - Parameter isDominant: Whether an element holds so much of the page's running text that no mark speaks against it: templates put
-  ///   words such as `sidebar` or `comments` on the whole page to say that there is one.
-  init(_ tree: Tree, isDominant: (Node) -> Bool) {
+  /// - Parameters:
+  ///   - isDominant: Whether an element holds so much of the page's running text that no mark speaks against it: templates put words such
+  ///     as `sidebar` or `comments` on the whole page to say that there is one.
+  ///   - isProse: Whether it holds several paragraphs, which belies marks of mere layout.
+  init(_ tree: Tree, isDominant: (Node) -> Bool, isProse: (Node) -> Bool) {
     own = Array(repeating: [], count: tree.count)
     all = own
     var reader = MarkReader(tree)
@@ -19,7 +21,10 @@ struct NodeMarks: Sendable {
       let inherited = tree.parent(node).map { all[Int($0.index)] } ?? []
       if tree.isElement(node) {
         var mark = reader.mark(of: node)
-        if !mark.isDisjoint(with: .surroundings), isDominant(node) { mark.subtract(.surroundings) }
+        if !mark.isDisjoint(with: NodeMark.surroundings.union(.layout)) {
+          if isProse(node) { mark.subtract(.layout) }
+          if isDominant(node) { mark.subtract(NodeMark.surroundings.union(.layout)) }
+        }
         own[Int(index)] = mark
         all[Int(index)] = inherited.union(mark.intersection(.inherited))
       } else {
@@ -44,12 +49,23 @@ struct MarkReader {
   }
 
   mutating func mark(of node: Node) -> NodeMark {
-    var mark = Self.byName(tree.name(node))
-    mark.formUnion(words(node, .class))
-    mark.formUnion(words(node, .id))
-    for attribute in templateAttributes { mark.formUnion(words(node, attribute)) }
+    let name = tree.name(node)
+    var mark = Self.byName(name)
+    let said = words(node)
+    switch name {
+    // On these, templates list what is within or about them (`category-video`, `tag-newsletter`, `author-jane`), not what they are.
+    case .html, .body, .article, .main: mark.formUnion(said.intersection([.bodyText, .related, .comment]))
+    default: mark.formUnion(said)
+    }
     tree.withAttribute(node, .role) { if let value = $0 { mark.formUnion(Self.byRole(value)) } }
     tree.withAttribute(node, .itemprop) { if let value = $0 { mark.formUnion(Self.byProperty(value)) } }
+    return mark
+  }
+
+  private mutating func words(_ node: Node) -> NodeMark {
+    var mark = words(node, .class)
+    mark.formUnion(words(node, .id))
+    for attribute in templateAttributes { mark.formUnion(words(node, attribute)) }
     return mark
   }
 

@@ -181,5 +181,16 @@ enum SignPhrases {
         写真
         사진
         """),
+    Group(
+      role: .consent, reason: "asks for consent", room: 60,
+      phrases: """
+        an dieser stelle findest du
+        ein klick für den datenschutz
+        für die darstellung von
+        personenbezogene daten können an
+        datenschutzeinstellungen anpassen
+        infografiken anzeigen
+        ich bin damit einverstanden dass mir
+        """),
   ]
 }
