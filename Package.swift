@@ -69,6 +69,7 @@ let package = Package(
       name: "CopydeskCommandTests",
       dependencies: [
         "Copydesk", "CopydeskCommand", "CopydeskTool", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
       ]),
     .testTarget(name: "RulesTests", dependencies: ["CopydeskTool"]),
     .testTarget(name: "ExamplesTests", dependencies: ["CopydeskTool"]),

@@ -67,7 +67,7 @@ import Testing
   @Test(
     arguments: [
       ("empty", [], "the input is empty"),
-        ("random bytes", (0..<4096).map { UInt8(truncatingIfNeeded: ($0 &* 2_654_435_761) >> 7) }, "not text"),
+      ("random bytes", (0..<4096).map { UInt8(truncatingIfNeeded: ($0 &* 2_654_435_761) >> 7) }, "not text"),
       (
         "a picture", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + [UInt8](repeating: 7, count: 64), "not text"
       ),

@@ -1,3 +1,4 @@
+import Logging
 import Testing
 
 @testable import CopydeskCommand
@@ -67,5 +68,13 @@ import Testing
   ])
   func line(_ state: ProgressBar.State, width: Int, expected: String) {
     #expect(ProgressBar.line(for: state, width: width) == expected)
+  }
+}
+
+@Suite struct MessageLogTests {
+  @Test func oneLineWithoutTimes() {
+    let line = MessageLog.line(
+      level: .warning, message: "document\u{1B} failed", metadata: ["stage": "extract", "code": "page-empty"])
+    #expect(line == "warning: document␛ failed (code=page-empty, stage=extract)")
   }
 }

@@ -7,7 +7,12 @@ struct ChainPreparation {
   private let config: ChainConfig
   private let builder: ChainBuilder
 
-  init(rules: RuleLocations, context: CommandContext, logger: Logger = Logger(label: "copydesk")) {
+  init(rules: RuleLocations, context: CommandContext, logger: Logger? = nil) {
+    let logger =
+      logger
+      ?? Logger(label: "copydesk") { _ in
+        MessageLog(output: context.messages, traits: TerminalTraits(of: context.messages, environment: context.environment))
+      }
     let plugins = PluginContext(
       ruleDirectories: rules.directories, conditions: context.conditions, registry: context.plugins, logger: logger)
     config = ChainConfig(registry: context.plugins, environment: context.environment, conditions: context.conditions)

@@ -8,7 +8,7 @@ extension RunCommand {
     let context = CommandContext.current
     let traits = TerminalTraits(of: context.messages, environment: context.environment)
     let style = Style(isColored: appearance.color.resolved(for: traits, environment: context.environment))
-    let logger = Logger(label: "copydesk")
+    let logger = Logger(label: "copydesk") { _ in MessageLog(output: context.messages, traits: traits) }
     let chain = try prepare(context: context, style: style, logger: logger)
 
     var options = ChainRunner.Options(workers: parallel.workers, limit: limit, isDryRun: dryRun)

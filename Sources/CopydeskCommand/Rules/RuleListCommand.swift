@@ -9,6 +9,9 @@ struct RuleListCommand: AsyncParsableCommand {
       Prints each rule's publisher, hosts, number of versions and samples, and file; a rule that one of the same publisher in an earlier \
       folder hides is marked.
 
+      Without --rules, the folder ./rules counts first, then the built-in rules: those in the folder that COPYDESK_RULES names in the \
+      environment, or those that were installed or checked out together with the program.
+
       Example: copydesk rule list --rules rules --rules vendor/rules
       """)
 

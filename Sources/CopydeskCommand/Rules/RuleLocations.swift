@@ -44,9 +44,7 @@ struct RuleLocations: Equatable {
     var directories: [String] = []
     if isDirectory("rules") { directories.append("rules") }
     if let builtIn = builtIn(environment: environment, executable: executable, isDirectory: isDirectory),
-      !directories.contains(where: {
-        URL(filePath: $0).standardizedFileURL.path == URL(filePath: builtIn).standardizedFileURL.path
-      })
+      !directories.contains(where: { isSameFolder($0, builtIn) })
     {
       directories.append(builtIn)
     }
