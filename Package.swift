@@ -70,7 +70,9 @@ let package = Package(
       dependencies: [
         "Copydesk", "CopydeskCommand", "CopydeskTool", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
-      ]),
+      ],
+      // Read by their path: what the help texts are held against.
+      exclude: ["Help"]),
     .testTarget(name: "RulesTests", dependencies: ["CopydeskTool"]),
     .testTarget(name: "ExamplesTests", dependencies: ["CopydeskTool"]),
   ],
