@@ -52,6 +52,13 @@ enum DateWords {
     return meaning.weekdays != 0 || !meaning.roles.isDisjoint(with: [.publishedLabel, .modifiedLabel, .labelFiller])
   }
 
+  /// Whether one of the last three words of a folded text says that a date of change follows.
+  static func endsInModifiedLabel(_ text: ArraySlice<UInt8>) -> Bool {
+    text.split(whereSeparator: { $0 == 0x20 || $0 == 0x3A || $0 == 0x2C }).suffix(3).contains {
+      meaning(of: WordHash($0)).roles.contains(.modifiedLabel)
+    }
+  }
+
   /// Whether dates can be read in a language's words.
   static func knows(language: String) -> Bool { monthsByLanguage[language] != nil }
   static var languages: [String] { monthsByLanguage.keys.sorted() }

@@ -9,14 +9,40 @@ struct ClassMarks {
     static let refused = Found(rawValue: 1 << 3)
   }
 
-  static func marks(_ value: UnsafeBufferPointer<UInt8>) -> Found {
-    var found: Found = []
-    for index in value.indices.prefix(400) {
-      let words = table[Int(value[index] | 0x20)]
-      if words.isEmpty { continue }
-      for word in words where stands(word.text, in: value, at: index) { found.insert(word.mark) }
+  static func marks(_ value: UnsafeBufferPointer<UInt8>) -> Found { patterns.find(in: value) }
+
+  /// Words to be found at once: where no word begins with the two bytes at hand, nothing is compared.
+  private struct Patterns: Sendable {
+    private let words: [(text: [UInt8], mark: Found)]
+    /// By the hash of a word's first two bytes, which words begin so; bit n is word n.
+    private let starts: [UInt64]
+
+    init(_ groups: [(Found, [String])]) {
+      let words = groups.flatMap { mark, texts in texts.map { (text: Array($0.utf8), mark: mark) } }
+      var starts = [UInt64](repeating: 0, count: 256)
+      for (index, word) in words.prefix(64).enumerated() { starts[Self.hash(word.text[0], word.text[1])] |= 1 << UInt64(index) }
+      self.words = words
+      self.starts = starts
     }
-    return found
+
+    @inline(__always)
+    private static func hash(_ a: UInt8, _ b: UInt8) -> Int { Int((a | 0x20) &* 31 &+ (b | 0x20)) }
+
+    func find(in value: UnsafeBufferPointer<UInt8>) -> Found {
+      guard value.count > 1 else { return [] }
+      var found: Found = []
+      starts.withUnsafeBufferPointer { starts in
+        for index in 0..<min(value.count - 1, 400) {
+          var candidates = starts[ClassMarks.Patterns.hash(value[index], value[index + 1])]
+          while candidates != 0 {
+            let word = words[candidates.trailingZeroBitCount]
+            if ClassMarks.stands(word.text, in: value, at: index) { found.insert(word.mark) }
+            candidates &= candidates - 1
+          }
+        }
+      }
+      return found
+    }
   }
 
   /// Whether one of some words is in a value.
@@ -37,10 +63,11 @@ struct ClassMarks {
     "/author", "/autor", "/auteur", "/reporter", "/journalist", "/by/", "/staff/", "/writers/", "/redakt", "/contributor",
     "/columnist",
   ])
+  static let relations = Words(["canonical", "author", "license", "amphtml"])
   static let author = Words(["author"])
   static let modification = Words(["updat", "modif", "aktualis", "last-edit"])
 
-  private static let words: [(Found, [String])] = [
+  private static let patterns = Patterns([
     (.byline, ["byline", "author", "autor", "writer", "signature", "reporter", "auteur", "redact", "firma"]),
     (.date, ["date", "time", "publish", "posted", "datum", "fecha", "pubdate"]),
     (
@@ -50,18 +77,7 @@ struct ClassMarks {
         "social", "teaser", "card", "list-item", "recommend", "popular", "sidebar", "nav",
       ]
     ),
-  ]
-
-  private static let table: [[(text: [UInt8], mark: Found)]] = {
-    var table = [[(text: [UInt8], mark: Found)]](repeating: [], count: 256)
-    for (mark, texts) in words {
-      for text in texts {
-        let bytes = Array(text.utf8)
-        if let first = bytes.first { table[Int(first)].append((bytes, mark)) }
-      }
-    }
-    return table
-  }()
+  ])
 
   fileprivate static func stands(_ word: [UInt8], in value: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     guard index + word.count <= value.count else { return false }

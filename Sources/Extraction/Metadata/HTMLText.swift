@@ -24,20 +24,66 @@ enum HTMLText {
 
   /// Runs of white space as one space, none at the ends.
   static func squeezed(_ text: String) -> String {
-    var output = String()
-    output.reserveCapacity(text.utf8.count)
-    var pending = false
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x2028, 0x2029, 0x3000: pending = !output.isEmpty
-      case 0x00...0x1F, 0x7F, 0xFEFF, 0x200B: break
-      default:
-        if pending { output.unicodeScalars.append(" ") }
-        pending = false
-        output.unicodeScalars.append(scalar)
+    if isSqueezed(text) { return text }
+    var text = text
+    return text.withUTF8 { input in
+      // Never longer than the input: a space stands for at least one byte of white space.
+      String(unsafeUninitializedCapacity: input.count) { output in
+        var written = 0
+        var pending = false
+        var index = 0
+        while index < input.count {
+          let blank = blankLength(input, index)
+          if blank.length > 0 {
+            pending = pending || blank.isSpace && written > 0
+            index += blank.length
+            continue
+          }
+          if pending {
+            output[written] = 0x20
+            written += 1
+            pending = false
+          }
+          output[written] = input[index]
+          written += 1
+          index += 1
+        }
+        return written
       }
     }
-    return output
+  }
+
+  /// How many bytes of white space, or of what has no width and vanishes, stand at an index.
+  @inline(__always)
+  private static func blankLength(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> (length: Int, isSpace: Bool) {
+    let byte = text[index]
+    if byte <= 0x20 || byte == 0x7F { return (1, byte == 0x20 || byte >= 0x09 && byte <= 0x0D) }
+    guard byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF else { return (0, false) }
+    if byte == 0xC2 {
+      return index + 1 < text.count && (text[index + 1] == 0xA0 || text[index + 1] == 0x85) ? (2, true) : (0, false)
+    }
+    guard index + 2 < text.count else { return (0, false) }
+    switch (byte, text[index + 1], text[index + 2]) {
+    case (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9), (0xE3, 0x80, 0x80): return (3, true)
+    case (0xE2, 0x80, 0x8B), (0xEF, 0xBB, 0xBF): return (3, false)
+    default: return (0, false)
+    }
+  }
+
+  /// Whether a text is free of runs of white space, of white space at its ends, and of bytes that may begin a rarer kind of it.
+  private static func isSqueezed(_ text: String) -> Bool {
+    var afterSpace = true
+    for byte in text.utf8 {
+      if byte == 0x20 {
+        if afterSpace { return false }
+        afterSpace = true
+      } else {
+        // No-break space, zero-width space, line and paragraph separators, ideographic space and the byte-order mark begin so.
+        if byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF { return false }
+        afterSpace = false
+      }
+    }
+    return !afterSpace
   }
 
   private static func removingTags(_ text: String) -> String {

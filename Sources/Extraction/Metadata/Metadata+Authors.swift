@@ -37,15 +37,15 @@ extension Metadata {
       properties.filter { $0.name == "author" && !Self.foreignItems.contains($0.itemType ?? "") }, \.node.index)
     add(
       marked.flatMap { AuthorList.split(HTMLText.plain($0.value)) }, raw: marked.map(\.value).joined(separator: "; "),
-      from: "microdata:author", 0.7)
+      from: "microdata:author", 0.84)
     for byline in Self.together(bylines, \.node.index).prefix(3) {
       add(
         Self.authors(in: byline), raw: byline.text, from: byline.mark,
-        byline.mark == "rel=author" ? 0.72 : byline.mark == "href" ? 0.58 : 0.68)
+        byline.mark == "rel=author" ? 0.83 : byline.mark == "href" ? 0.7 : 0.82)
     }
     let linked = Self.together(bylines.filter { $0.mark == "rel=author" }, \.node.index)
     if linked.count > 1 {
-      add(linked.flatMap(Self.authors), raw: linked.map(\.text).joined(separator: "; "), from: "rel=author", 0.71)
+      add(linked.flatMap(Self.authors), raw: linked.map(\.text).joined(separator: "; "), from: "rel=author", 0.825)
     }
     return ranked(candidates)
   }
@@ -68,8 +68,8 @@ extension Metadata {
     let links = byline.links.filter {
       PersonName.isPlausible($0) && PersonName.words(in: $0) >= 2 && !AuthorRoles.isRole($0) && !Organizations.isOrganization($0)
     }
-    let list = AuthorList(byline.text)
-    if links.count > 1, links.count == byline.links.count, list.authors.count < links.count {
+    // Names that stand side by side with nothing between them are only told apart by their links.
+    if links.count > 1, links.count == byline.links.count, holdsNothingButLinks(byline) {
       return links.map { Author(name: $0, type: "Person") }
     }
     let people = AuthorList.people(in: byline.text)
@@ -81,6 +81,16 @@ extension Metadata {
       return []
     }
     return people.isEmpty && links.count == 1 ? [Author(name: links[0], type: "Person")] : people
+  }
+
+  /// Whether a byline is its links, an introduction and words such as *and*.
+  private static func holdsNothingButLinks(_ byline: MarkedByline) -> Bool {
+    var rest = byline.text
+    for link in byline.links {
+      guard let range = rest.firstRange(of: link) else { return false }
+      rest.replaceSubrange(range, with: " ")
+    }
+    return rest.split(whereSeparator: { !$0.isLetter }).count <= 4
   }
 
   private static let authorMetas: [(String, Double)] = [

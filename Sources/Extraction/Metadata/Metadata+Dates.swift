@@ -1,4 +1,5 @@
 import Copydesk
+import Pages
 
 extension Metadata {
   /// When the article was published. A date of modification is never among these.
@@ -59,26 +60,46 @@ extension Metadata {
     properties.filter { $0.name == name }.prefix(2).compactMap { date($0.value, from: "microdata:" + $0.name, confidence) }
   }
 
-  /// `time` elements: the first that says it is the publication, else the first of all, as the article's own date stands above teasers'.
+  /// `time` elements, those next to the headline first, as others belong to teasers and comments.
   private func timeDates(modified: Bool) -> [FieldCandidate] {
     let fitting = times.filter {
       $0.isModified == modified && $0.itemprop.map { $0.lowercased().contains("publish") || modified } ?? true
     }
-    return fitting.prefix(3).enumerated().compactMap { index, time in
-      let confidence = index == 0 ? 0.6 : 0.3
+    return nearest(fitting, \.node).prefix(3).enumerated().compactMap { place, time in
+      let confidence = place > 0 ? 0.3 : isNearHeadline(time.node) ? 0.82 : 0.5
       if let raw = time.datetime, let candidate = date(raw, from: "time:datetime", confidence) { return candidate }
       return date(time.text, from: "time", confidence - 0.1)
     }
   }
 
+  /// Elements by their distance from the headline; what stands above it counts twice as far.
+  private func nearest<Element>(_ elements: [Element], _ node: (Element) -> Node) -> [Element] {
+    guard let headline = headlineNode?.index, elements.count > 1 else { return elements }
+    return elements.enumerated().sorted { a, b in
+      let (one, other) = (distance(node(a.element).index, headline), distance(node(b.element).index, headline))
+      return one != other ? one < other : a.offset < b.offset
+    }.map(\.element)
+  }
+
+  private func distance(_ index: Int32, _ headline: Int32) -> Int {
+    index >= headline ? Int(index - headline) : 2 * Int(headline - index)
+  }
+
+  /// Whether an element is within a few hundred nodes of the headline: in the article's head, as a rule.
+  private func isNearHeadline(_ node: Node) -> Bool {
+    headlineNode.map { distance(node.index, $0.index) <= 300 } ?? false
+  }
+
   /// Dates in elements that a class calls so, the first of each label; without one it is the publication.
   private func visibleDates(modified: Bool) -> [FieldCandidate] {
     var found: [FieldCandidate] = []
-    for mark in markedDates {
+    for mark in nearest(markedDates, \.node) {
       let readings = DateReader.readAll(FoldedText(mark.text, case: .folded), languages: languages)
       for reading in readings where (reading.label == .modified) == modified && reading.date.day != nil {
         found.append(
-          FieldCandidate(.date(reading.date), raw: mark.text, from: "class:date", confidence: found.isEmpty ? 0.5 : 0.25))
+          FieldCandidate(
+            .date(reading.date), raw: mark.text, from: "class:date",
+            confidence: !found.isEmpty ? 0.25 : isNearHeadline(mark.node) ? 0.7 : 0.4))
       }
     }
     return Array(found.prefix(3))

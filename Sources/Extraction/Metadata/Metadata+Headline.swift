@@ -69,6 +69,8 @@ extension Metadata {
       votes[key, default: 0] += weight
       witnesses[key, default: 0] += 1
     }
+    // A newsroom's system states the headline on purpose; on other pages a lone title is as likely written for search engines.
+    let alone = articleObject?["datePublished"] == nil && meta("article:published_time").isEmpty ? 0.86 : 0.91
     return candidates.indices.sorted { a, b in
       let (one, other) = (votes[keys[a]] ?? 0, votes[keys[b]] ?? 0)
       return one != other ? one > other : a < b
@@ -77,7 +79,7 @@ extension Metadata {
       let count = witnesses[keys[index]] ?? 0
       // The winner's confidence leads the others' even where they are one source's word against another's.
       if place == 0 {
-        candidate.confidence = max(candidate.confidence, count >= 3 ? 0.95 : count == 2 ? 0.92 : 0.86)
+        candidate.confidence = max(candidate.confidence, count >= 3 ? 0.95 : count == 2 ? 0.93 : alone)
       } else {
         candidate.confidence = min(candidate.confidence, 0.85)
       }

@@ -30,6 +30,8 @@ public struct Metadata: Sendable {
   public internal(set) var markedDates: [MarkedDate] = []
   /// The page's JSON-LD.
   public internal(set) var linkedData = LinkedData()
+  /// The first-level heading that says what the page's metadata gives for its headline, else the first.
+  private(set) var headlineNode: Node?
   /// ``HeadlineText/key(_:)`` of all names the site goes by.
   private(set) var siteNameKeys: Set<[UInt8]> = []
 
@@ -100,7 +102,17 @@ public struct Metadata: Sendable {
     var collector = MetadataCollector(tree: tree)
     collector.run(into: &self)
     linkedData.chooseArticle(for: self)
+    headlineNode = findHeadline()
     siteNameKeys = Set(collectSiteNames().map(HeadlineText.key).filter { $0.count >= 2 })
+  }
+
+  private func findHeadline() -> Node? {
+    guard headings.count > 1 else { return headings.first?.node }
+    let stated = Set(
+      (meta("og:title").prefix(1) + linkedData.articleValues(at: ["headline"]).prefix(1).compactMap(\.stringValue)).map {
+        HeadlineText.key(HTMLText.plain($0))
+      })
+    return (headings.first { stated.contains(HeadlineText.key($0.text)) } ?? headings.first)?.node
   }
 
   /// The contents of all meta elements with this `name`, `property` or `itemprop`, in document order. Neither case nor the signs between words matter:

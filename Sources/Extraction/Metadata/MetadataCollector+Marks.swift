@@ -8,7 +8,7 @@ extension MetadataCollector {
 
   mutating func marks(_ node: Node, _ name: Atom, _ metadata: inout Metadata) {
     if tree.hasAttribute(node, .itemtype) || tree.hasAttribute(node, .itemprop) { microdata(node, name, &metadata) }
-    guard tree.textLength(node) - 2 <= 298 else { return }
+    guard tree.textLength(node) <= 300 else { return }
     byline(node, name, &metadata)
   }
 
@@ -50,7 +50,7 @@ extension MetadataCollector {
       if marks.contains(.date), node.index >= dateEnd { date(node, &metadata) }
       if marks.contains(.byline), !marks.contains(.refused) {
         mark = "class:byline"
-      } else if name == .a, !metadata.headings.isEmpty,
+      } else if name == .a, let heading = metadata.headings.last, node.index - heading.node.index < 300,
         tree.withAttribute(node, .href, { $0.map(ClassMarks.isAuthorAddress) ?? false })
       {
         mark = "href"

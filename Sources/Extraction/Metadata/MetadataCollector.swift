@@ -83,7 +83,10 @@ struct MetadataCollector {
   }
 
   private func relation(_ node: Node, _ name: Atom, _ metadata: inout Metadata) {
-    guard metadata.relations.count < Self.maximumEach, let rel = tree.attribute(node, .rel), !rel.isEmpty else { return }
+    guard metadata.relations.count < Self.maximumEach,
+      tree.withAttribute(node, .rel, { $0.map(ClassMarks.relations.isIn) ?? false }),
+      let rel = tree.attribute(node, .rel)
+    else { return }
     for word in rel.lowercased().split(separator: " ") where ["canonical", "author", "license", "amphtml"].contains(word) {
       metadata.relations.append(
         Metadata.Relation(
@@ -133,11 +136,26 @@ struct MetadataCollector {
     let itemprop = tree.attribute(node, .itemprop)
     let isModified =
       itemprop.map { $0.lowercased().contains("modif") }
-      ?? (mentionsModification(node) || tree.parent(node).map(mentionsModification) ?? false)
+      ?? (mentionsModification(node) || tree.parent(node).map(mentionsModification) ?? false || followsModifiedLabel(node))
     metadata.times.append(
       Metadata.Time(
         datetime: tree.attribute(node, .datetime).flatMap(nonEmpty), text: tree.text(of: node), itemprop: itemprop, node: node,
         isModified: isModified))
+  }
+
+  /// Whether the words right in front say *Updated* or the like.
+  private func followsModifiedLabel(_ node: Node) -> Bool {
+    var index = node.index - 1
+    while index >= max(0, node.index - 4) {
+      if tree.kind(Node(index)) == .text {
+        let text = tree.withText(Node(index)) { Array($0.suffix(60)) }
+        if text.contains(where: { $0 > 0x20 }) {
+          return DateWords.endsInModifiedLabel(FoldedText(text[...], case: .folded).bytes)
+        }
+      }
+      index -= 1
+    }
+    return false
   }
 
   private func mentionsModification(_ node: Node) -> Bool {
@@ -147,7 +165,17 @@ struct MetadataCollector {
   /// The text with a space wherever one element ends and another begins, as names and roles often stand in elements without one.
   func separatedText(of node: Node) -> String {
     var parts: [UInt8] = []
-    for index in tree.subtree(node) where tree.kind(Node(index)) == .text {
+    var index = node.index
+    let end = tree.subtree(node).upperBound
+    while index < end {
+      defer { index += 1 }
+      let name = tree.name(Node(index))
+      if name == .script || name == .style || name == .noscript || name == .template || tree.kind(Node(index)) == .templateContent
+      {
+        index = tree.subtree(Node(index)).upperBound - 1
+        continue
+      }
+      guard tree.kind(Node(index)) == .text else { continue }
       tree.withText(Node(index)) { text in
         if let first = text.first, !parts.isEmpty,
           first &- 0x30 < 10 || first &- 0x41 < 26 || first &- 0x61 < 26 || first >= 0x80 || first == 0x40

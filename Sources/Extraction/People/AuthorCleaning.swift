@@ -36,7 +36,12 @@ enum AuthorCleaning {
     guard text.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return text }
     let folded = FoldedText(text, case: .folded)
     guard let date = DateReader.findAll(in: folded, limit: 1).first else { return text }
-    let before = String(decoding: Array(text.utf8)[..<date.range.lowerBound], as: UTF8.self)
+    let bytes = Array(text.utf8)
+    let before = String(decoding: bytes[..<date.range.lowerBound], as: UTF8.self)
+    if before.trimmed.isEmpty {
+      // "Dec 17, 2025 · Jane Doe"
+      return String(String(decoding: bytes[date.range.upperBound...], as: UTF8.self).drop { !$0.isLetter })
+    }
     // The label in front of the date goes with it.
     var words = before.split(separator: " ")
     while let last = words.last, DateWords.isLabel(FoldedText(String(last), case: .folded).bytes) { words.removeLast() }
@@ -63,13 +68,15 @@ enum AuthorCleaning {
 
   /// Whether a text only fills the field: `admin`, `null`, `N/A`.
   static func isPlaceholder(_ text: String) -> Bool {
-    placeholders.contains(WordHash(FoldedText(text, case: .folded).bytes))
+    !text.unicodeScalars.contains { $0.properties.isAlphabetic }
+      || placeholders.contains(WordHash(FoldedText(text, case: .folded).bytes))
   }
 
   private static let placeholders: Set<WordHash> = Set(
     [
       "admin", "administrator", "null", "undefined", "none", "n/a", "na", "-", "--", "unknown", "author", "guest", "root", "user",
-      "editor", "false", "true", "anonymous", "default", "test", "author name", "webmaster", "no author", "[]", "{}",
+      "editor", "false", "true", "anonymous", "default", "test", "author name", "webmaster", "no author", "name", "full name",
+      "your name", "full bio", "[]", "{}",
     ]
     .map { WordHash($0.utf8) })
 }

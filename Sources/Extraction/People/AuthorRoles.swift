@@ -14,18 +14,33 @@ enum AuthorRoles {
     guard words.count >= 2 else { return text }
     func isRole(_ word: Substring) -> Bool { roles.contains(WordHash(FoldedText(String(word), case: .folded).bytes)) }
     let isSpaceless = PersonName.isWrittenWithoutSpaces(text)
+    let all = words.count
     while words.count > (isSpaceless ? 1 : 2), let last = words.last, isRole(last) { words.removeLast() }
+    // With the title goes its desk: "Jane Doe Lifestyle Editor".
+    if words.count < all {
+      while words.count > 2, let last = words.last, desks.contains(WordHash(FoldedText(String(last), case: .folded).bytes)) {
+        words.removeLast()
+      }
+    }
     while words.count > 2, let first = words.first, isRole(first) { words.removeFirst() }
     let rest = words.joined(separator: " ")
     // The "Harbour Post Staff" is a staff.
     return Organizations.isOrganization(rest) ? text : rest
   }
 
+  /// Words that stand between a name and its title.
+  private static let desks: Set<WordHash> = Set(
+    """
+    senior chief deputy assistant associate managing executive special contributing freelance staff foreign national political politics business economics financial finance sports sport football lifestyle \
+    technology tech science health environment climate culture arts travel food features news crime education royal showbiz entertainment consumer digital audience trends city local regional security defence defense \
+    diplomatic europe us uk world global investigations data legal property money personal music film tv edtech content leitender stellvertretende stellvertretender freier freie
+    """.split(separator: " ").map { WordHash($0.utf8) })
+
   private static let roles: Set<WordHash> = Set(
     """
     writer reporter correspondent editor columnist journalist contributor author producer photographer staff editor-in-chief critic analyst fellow professor lecturer \
     photojournalist videographer intern researcher director manager specialist freelancer blogger host anchor presenter commentator cartoonist illustrator translator \
-    redakteur redakteurin redakteure autoren autorinnen authors writers editors reporters contributors columnists kolumnen reporterin korrespondent korrespondentin journalistin autor autorin volontär volontärin chefredakteur chefredakteurin ressortleiter ressortleiterin \
+    redakteur redakteurin reporterin korrespondent korrespondentin journalistin autor autorin volontär volontärin chefredakteur chefredakteurin ressortleiter ressortleiterin \
     mitarbeiter mitarbeiterin kolumnist kolumnistin fotograf fotografin herausgeber praktikant praktikantin politikredakteur sportredakteur \
     journaliste rédacteur rédactrice correspondant correspondante éditorialiste chroniqueur chroniqueuse photographe reporters redactor redactora corresponsal periodista columnista colaborador \
     colaboradora editora director directora fotógrafo giornalista redattore redattrice corrispondente inviato inviata direttore collaboratore redacteur verslaggever correspondente repórter \
@@ -36,6 +51,7 @@ enum AuthorRoles {
   /// Whole texts that stand where a name could.
   private static let labels: Set<WordHash> = Set(
     """
+    redakteure|autoren|autorinnen|autorinnen und autoren|unsere autoren|unsere autorinnen|authors|writers|editors|reporters|contributors|columnists|kolumnen|full bio|\
     updated|published|posted|read more|see all articles|all articles|more from this author|follow|share|opinion|exclusive|comment|analysis|news|sport|sports|politics|business|view profile|view bio|profile|bio|biography|\
     meinung|kommentar|exklusiv|politik|wirtschaft|mehr erfahren|alle artikel|zur person|abonnés|réservé aux abonnés|opinión|opinião|contributing|contributing writer|guest|guest contributor
     """.split(separator: "|").map { WordHash($0.utf8) })

@@ -11,7 +11,7 @@ enum AuthorSplitter {
     var chunk = ""
     var followsComma = false
     func flush() {
-      for part in splitAtWords(chunk) where !part.isEmpty {
+      for part in splitAtWords(chunk).map(withoutSigns) where !part.isEmpty {
         parts.append(Part(text: part, followsComma: followsComma && !parts.isEmpty))
       }
       chunk = ""
@@ -29,6 +29,15 @@ enum AuthorSplitter {
     }
     flush()
     return parts
+  }
+
+  /// Without signs at the ends that no name has.
+  private static func withoutSigns(_ part: String) -> String {
+    let signs: Set<Character> = ["-", "–", "—", ":", "*", "_", "\"", "“", "”", "•", "»", "«", "|"]
+    var part = Substring(part)
+    while let last = part.last, signs.contains(last) || last == " " { part.removeLast() }
+    while let first = part.first, signs.contains(first) || first == " " { part.removeFirst() }
+    return String(part)
   }
 
   /// Cuts at *and* and the like, and at what stands behind a dash or a place's preposition.

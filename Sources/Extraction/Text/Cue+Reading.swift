@@ -48,19 +48,29 @@ struct CueReader {
 
   private func vocabulary() -> Cue? {
     var hash = WordHash()
-    var best: (entry: CueVocabulary.Entry, count: Int)?
+    var best: Cue?
     for (index, word) in words.prefix(CueVocabulary.longest).enumerated() {
       if index > 0 { hash.add(0x20) }
       for byte in bytes(of: word) { hash.add(byte) }
-      guard let entry = CueVocabulary.entries[hash] else { continue }
-      let isWhole = index == words.count - 1
-      if isWhole || entry.opens && original.count <= entry.maximumLength { best = (entry, index + 1) }
+      guard let phrase = CueVocabulary.phrases[hash] else { continue }
+      if index == words.count - 1 {
+        best = cue(phrase.whole, phrase.whole.isHeading ? .heading : .line, index + 1)
+      } else if let opening = phrase.opening, original.count <= opening.maximumLength, index > 0 || isSetApart(word) {
+        best = cue(opening, .opening, index + 1)
+      }
     }
-    guard let (entry, count) = best else { return nil }
-    let isWhole = count == words.count
-    return Cue(
-      role: entry.role, scope: isWhole ? (entry.isHeading ? .heading : .line) : .opening, phrase: phrase(words.prefix(count)),
-      reason: entry.reason)
+    return best
+  }
+
+  private func cue(_ entry: CueVocabulary.Entry, _ scope: Cue.Scope, _ count: Int) -> Cue {
+    Cue(role: entry.role, scope: scope, phrase: phrase(words.prefix(count)), reason: entry.reason)
+  }
+
+  /// Whether a colon, dash or bar follows a word: one word alone opens too many sentences ("More than nine …").
+  private func isSetApart(_ word: CueWord) -> Bool {
+    let rest = folded.bytes[(folded.bytes.startIndex + word.range.upperBound)...].drop { $0 == 0x20 }
+    guard let sign = rest.first else { return false }
+    return [UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "/")].contains(sign)
   }
 
   func bytes(of word: CueWord) -> ArraySlice<UInt8> {

@@ -80,8 +80,8 @@ extension CueVocabulary {
       role: .newsletter, reason: "invites to a newsletter", isHeading: true, opens: true, maximumLength: 400,
       phrases: """
         newsletter|newsletters|sign up|sign up now|sign up for|sign up to|sign up here|sign up today|subscribe to|subscribe now|subscribe|subscribe today|subscribe here|subscribe for|get the latest|get our|\
-        get the best of|get breaking news|join our newsletter|join our mailing list|enter your email|email address|your email|your email address|email|stay informed|stay up to date|never miss|get more|\
-        delivered to your inbox|start your day|the best of|want more|want to stay|thank you for subscribing|thanks for signing up|you have successfully subscribed|\
+        get breaking news|join our newsletter|join our mailing list|enter your email|email address|your email|your email address|email|stay informed|stay up to date|\
+        delivered to your inbox|thank you for subscribing|thanks for signing up|you have successfully subscribed|\
         newsletter abonnieren|jetzt abonnieren|abonnieren sie|abonniere|melden sie sich|jetzt anmelden|hier anmelden|newsletter bestellen|ihre e-mail-adresse|jetzt newsletter|kostenlos anmelden|\
         inscrivez-vous|abonnez-vous|recevez|s'inscrire à la newsletter|s'abonner|votre adresse e-mail|votre email|\
         suscríbete|suscríbase|suscribirse|recibe|boletín|regístrate|iscriviti|iscriviti alla newsletter|abbonati|ricevi|assine|assine a newsletter|inscreva-se|receba|cadastre-se|\

@@ -7,21 +7,25 @@ enum CueVocabulary {
     var reason: String
     /// Whether what follows the line belongs to it.
     var isHeading: Bool
-    /// Whether the phrase also counts at the beginning of a longer line.
-    var opens: Bool
     /// The longest line, in bytes, that the phrase may open.
     var maximumLength: Int
+  }
+
+  /// What a phrase means as a whole line, and at the beginning of a longer one.
+  struct Phrase: Sendable {
+    var whole: Entry
+    var opening: Entry?
   }
 
   /// The number of words in the longest phrase.
   static let longest = 12
 
   /// Looked up by the hash of a line's first words, so that the size of the vocabulary costs nothing.
-  static let entries: [WordHash: Entry] = {
-    var entries: [WordHash: Entry] = [:]
+  static let phrases: [WordHash: Phrase] = {
+    var phrases: [WordHash: Phrase] = [:]
     for group in groups {
       let entry = Entry(
-        role: group.role, reason: group.reason, isHeading: group.isHeading, opens: group.opens, maximumLength: group.maximumLength
+        role: group.role, reason: group.reason, isHeading: group.isHeading, maximumLength: group.maximumLength
       )
       for phrase in group.phrases.split(separator: "|") {
         let folded = FoldedText(String(phrase), case: .folded)
@@ -32,10 +36,13 @@ enum CueVocabulary {
           let start = folded.bytes.startIndex
           for byte in folded.bytes[start + word.range.lowerBound..<start + word.range.upperBound] { hash.add(byte) }
         }
-        if !words.isEmpty, entries[hash] == nil { entries[hash] = entry }
+        guard !words.isEmpty else { continue }
+        var known = phrases[hash] ?? Phrase(whole: entry)
+        if group.opens, known.opening == nil { known.opening = entry }
+        phrases[hash] = known
       }
     }
-    return entries
+    return phrases
   }()
 
   struct Group {

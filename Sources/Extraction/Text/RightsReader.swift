@@ -115,7 +115,7 @@ struct RightsReader {
     guard let yearIndex = firstYear(within: 20) else { return nil }
     var from = yearIndex + 1
     if from < reader.words.count, number(at: from) != nil { from += 1 }
-    if from < reader.words.count, reader.isWord(from, "by") || reader.isWord(from, "the") && false { from += 1 }
+    if from < reader.words.count, reader.isWord(from, "by") { from += 1 }
     let yearEnd = reader.words[from - 1].range.upperBound
     let behind = from < reader.words.count ? name(from: reader.words[from].range.lowerBound, after: yearEnd) : nil
     if let behind { return behind }
