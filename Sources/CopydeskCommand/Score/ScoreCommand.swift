@@ -27,7 +27,7 @@ struct ScoreCommand: AsyncParsableCommand {
   @Flag(help: "Show the figures per publisher.")
   var publishers = false
 
-  @Option(help: ArgumentHelp("How many of the worst pages to show. (default: 0)", valueName: "n"))
+  @Option(help: ArgumentHelp("How many of the worst pages to show.", valueName: "n"))
   var worst = 0
 
   @Option(help: ArgumentHelp("Write every page's figures to this file, JSON Lines.", valueName: "file"))

@@ -77,7 +77,7 @@ struct ScoreTests {
 
   @Test func countsSnippets() throws {
     let label = try page(#"{"id": "a", "with": ["ferry sails", "absent"], "without": ["Share this"]}"#)
-    let score = PageScore(label, article: article("The ferry", "sails. Share this"))
+    let score = PageScore(label, article: article("The ferry.", "It sails. Share this"))
     #expect(score.with == 0)
     #expect(score.without == 0)
     #expect(PageScore(label, article: article("The ferry sails.")).with == 0.5)
