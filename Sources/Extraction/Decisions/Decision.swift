@@ -27,6 +27,9 @@ public struct Decision: Sendable, Hashable {
     public var by: String
     public var reason: String
 
+    /// Whether a heuristic made the cut, not a rule.
+    var isGeneric: Bool { by.hasPrefix("generic:") }
+
     public init(range: Range<Int>, role: Role, to: Field? = nil, by: String, reason: String) {
       self.range = range
       self.role = role

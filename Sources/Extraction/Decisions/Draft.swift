@@ -75,12 +75,19 @@ public struct Draft: Sendable {
     if decisions[index].authority <= decision.authority { decisions[index] = decision }
   }
 
-  /// Cuts a span out of a block that stays. Ignored where another cut covers part of it, or where the block is not in the body.
+  /// Cuts a span out of a block that stays. Ignored where another cut covers part of it, or where the block is not in the body; a rule
+  /// that cuts for the same field what a heuristic has cut already takes the cut over.
   @discardableResult
   mutating func cut(_ index: Int, _ cut: Decision.Cut) -> Bool {
     guard decisions[index].isInBody, !cut.range.isEmpty else { return false }
     var cuts = decisions[index].cuts
-    if cuts.contains(where: { $0.range.overlaps(cut.range) }) { return false }
+    if let other = cuts.firstIndex(where: { $0.range.overlaps(cut.range) }) {
+      guard cuts[other].isGeneric, !cut.isGeneric, cuts[other].to == cut.to else { return false }
+      cuts[other].by = cut.by
+      cuts[other].reason = cut.reason
+      decisions[index].cuts = cuts
+      return true
+    }
     let position = cuts.firstIndex { $0.range.lowerBound > cut.range.lowerBound } ?? cuts.count
     cuts.insert(cut, at: position)
     decisions[index].cuts = cuts

@@ -109,6 +109,7 @@ import Testing
     #expect(record.evidence[.headline]?.from == "rule.lua:11")
     #expect(record.article.author == [Author(name: "Mara Quist", affiliation: "Tidewire.example", type: "Person")])
     #expect(record.evidence[.author]?.from == "rule.lua:12")
+    #expect(record.blocks.first { !$0.edits.isEmpty }?.edits.map(\.by) == ["rule.lua:12"])
     #expect(record.article.isBasedOn?.domain == "tidewire.example")
     #expect(record.block("TRENDING NOW")?.by == "rule.lua:15")
     #expect(record.bodyTexts == seed.paragraphs)
