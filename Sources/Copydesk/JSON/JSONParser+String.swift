@@ -104,9 +104,12 @@ extension JSONParser {
     while read < input.count {
       let byte = input[read]
       guard byte == UInt8(ascii: "\\"), read + 1 < input.count else {
-        output[written] = byte
-        written += 1
-        read += 1
+        let end = max(read + 1, nextBackslash(in: input, from: read))
+        if let source = input.baseAddress, let target = output.baseAddress {
+          (target + written).update(from: source + read, count: end - read)
+        }
+        written += end - read
+        read = end
         continue
       }
       let escape = input[read + 1]
@@ -149,6 +152,22 @@ extension JSONParser {
       read += 2
     }
     return written
+  }
+
+  /// Where the next backslash is, or the end; eight bytes at a time, as in ``firstSpecial(from:)``.
+  private static func nextBackslash(in input: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let raw = UnsafeRawBufferPointer(input)
+    var index = start
+    while index + 8 <= raw.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) ^ (ones &* 0x5C)
+      let hits = (word &- ones) & ~word & (ones &* 0x80)
+      // The lowest hit is exact, as borrows only run upwards.
+      if hits != 0 { return index + hits.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < raw.count, raw[index] != 0x5C { index += 1 }
+    return index
   }
 
   private static func hex(_ input: UnsafeBufferPointer<UInt8>, _ start: Int) -> UInt32? {
