@@ -51,5 +51,7 @@ struct BlockSums: Sendable {
     return sums[blocks.upperBound] - sums[blocks.lowerBound]
   }
 
+  func value(_ block: Int) -> Int { sums[block + 1] - sums[block] }
+
   var total: Int { sums[sums.count - 1] }
 }

@@ -7,32 +7,21 @@ struct ContainerChoice: Sendable {
 
   /// Goes down from the document to where the prose is.
   ///
-  /// First by what the template says: the element marked as the article's body, if it holds at least half of the prose. Else from the
-  /// document downwards, always into the child that holds nearly all of what its parent holds; where the prose forks, its paragraphs are
-  /// siblings and the parent is the container. `main` and `article` on the way narrow the search first.
-  static func choose(_ tree: Tree, _ marks: NodeMarks, prose: BlockSums) -> ContainerChoice {
-    let total = prose.total
-    guard total > 0 else { return ContainerChoice(node: tree.first(.body) ?? tree.root, reason: "the page has no prose") }
-
-    var best: (node: Node, sum: Int)?
-    var index: Int32 = 0
-    while Int(index) < tree.count {
-      let node = Node(index)
-      index += 1
-      guard marks.own[Int(node.index)].contains(.bodyText), marks.all[Int(node.index)].isDisjoint(with: .surroundings) else {
-        continue
-      }
-      let sum = prose.sum(in: tree.subtree(node))
-      // Of nested ones the inner, as long as it holds nearly all.
-      if sum * 2 >= total, best.map({ sum * 10 >= $0.sum * 9 }) ?? true { best = (node, sum) }
+  /// From the document downwards, always into the child that holds nearly all of what its parent holds; where the prose forks, its
+  /// paragraphs are siblings and the parent is the container. If the template marks elements as the article's body and at least half of
+  /// the prose is in such, only that prose counts; else `article` and `main` narrow the search first.
+  static func choose(_ tree: Tree, prose: BlockSums, marked: BlockSums) -> ContainerChoice {
+    guard prose.total > 0 else { return ContainerChoice(node: tree.first(.body) ?? tree.root, reason: "the page has no prose") }
+    if marked.total * 2 >= prose.total {
+      var choice = descend(from: tree.root, tree, marked)
+      choice.reason = "marked as the article's body, with most of the page's prose"
+      return choice
     }
-    if let best { return ContainerChoice(node: best.node, reason: "marked as the article's body, with most of the page's prose") }
-
-    return descend(from: start(tree, marks, prose), tree, prose)
+    return descend(from: start(tree, prose), tree, prose)
   }
 
   /// The article or main element with most of the prose, else the document.
-  private static func start(_ tree: Tree, _ marks: NodeMarks, _ prose: BlockSums) -> Node {
+  private static func start(_ tree: Tree, _ prose: BlockSums) -> Node {
     for name in [Atom.article, .main] {
       var best: (node: Node, sum: Int)?
       for node in tree.elements(name) {

@@ -42,7 +42,9 @@ struct HTMLBody {
     let facts = reading.facts[index]
     let block = reading.page.blocks[index]
     let marks = html.marks(index)
-    if let (role, reason) = marks.surroundingRole { return Heuristic.markup.removes(role, reason) }
+    // What the publisher itself counts as body is not taken away for the look of it.
+    let isStated = html.stated?.isFound[index] == true && facts.isProse
+    if !isStated, let (role, reason) = marks.surroundingRole { return Heuristic.markup.removes(role, reason) }
     if block.kind == .caption || marks.contains(.caption) && facts.weight <= 100
       || marks.contains(.figure) && block.kind != .heading
     {
@@ -79,16 +81,24 @@ struct HTMLBody {
     if facts.linkShare > 0.95, block.kind != .tableRow, block.kind != .quote {
       return Heuristic.linkOnly.removes(.related, "the whole \(block.kind == .heading ? "heading" : "paragraph") is a link")
     }
+    if block.kind == .listItem || isParagraph, facts.linkShare > 0.55, facts.weight < 25, !facts.endsSentence {
+      return Heuristic.linkOnly.removes(.related, "mostly a link, and no sentence")
+    }
     if isParagraph, facts.weight <= 50, !(facts.weight > 25 && facts.endsSentence), html.isAloneWithMedia(index) {
       return Heuristic.caption.keeps(.caption, "stands alone with a picture or player")
     }
     if let stated = html.stated, stated.isWhole, isParagraph, !stated.isFound[index], index < stated.last || facts.weight < 20 {
       return Heuristic.statedBody.removes(.boilerplate, "not in the article's body as the page's metadata states it")
     }
-    if index > lastParagraph, isParagraph || block.kind == .heading, facts.weight < 15, !facts.endsSentence {
+    let isTrailing = isParagraph || block.kind == .heading || block.kind == .listItem && !endsColon(lastParagraph)
+    if index > lastParagraph, isTrailing, facts.weight < 15, !facts.endsSentence {
       return Heuristic.afterArticle.removes(.boilerplate, "after the article's last paragraph")
     }
     return nil
+  }
+
+  private func endsColon(_ index: Int) -> Bool {
+    reading.facts.indices.contains(index) && reading.facts[index].endsColon
   }
 
   /// A heading with nothing left under it headed what was removed.

@@ -26,7 +26,12 @@ struct HTMLHead {
     for index in start..<max(start, firstParagraph) where index != headline && !reading.facts[index].isBlank {
       line(index, headline, stated, &draft)
     }
-    if reading.facts.indices.contains(firstParagraph) { lines.offerPrefix(ofParagraph: firstParagraph, to: &draft) }
+    var first = firstParagraph
+    if isDeck(first, stated, draft) {
+      moveDeck(first, stated.isDescription(reading.bytes(first)), &draft)
+      first = html.region.first { $0 > firstParagraph && draft.decisions[$0].isInBody && reading.facts[$0].isProse } ?? first
+    }
+    if reading.facts.indices.contains(first) { lines.offerPrefix(ofParagraph: first, to: &draft) }
   }
 
   private func headlineBlock(_ stated: StatedTexts) -> Int? {
@@ -69,13 +74,39 @@ struct HTMLHead {
     let isStated = stated.isDescription(reading.bytes(index))
     let isHeading = reading.page.blocks[index].kind == .heading && facts.weight >= 5
     guard isStated || marks.contains(.deck) || isHeading else { return }
-    let reason = isStated ? "the description in the page's metadata" : "deck between the headline and the text"
+    moveDeck(index, isStated, &draft)
+  }
+
+  private func moveDeck(_ index: Int, _ isStated: Bool, _ draft: inout Draft) {
+    let reason =
+      isStated ? "the description in the page's metadata, set apart from the text" : "deck between the headline and the text"
     draft.decide(index, Heuristic.deck.moves(.description, reason))
     draft.offer(
       .description,
       FieldCandidate(
         .text(reading.string(index)), raw: reading.string(index), from: reading.place(index), confidence: isStated ? 0.85 : 0.7,
         notes: [reason]))
+  }
+
+  /// Whether the first paragraph is a deck: it says what the metadata describes the article with, or is marked so, and is set otherwise
+  /// than the paragraphs after it. A description that is but a copy of the first paragraph leaves that where it is.
+  private func isDeck(_ index: Int, _ stated: StatedTexts, _ draft: Draft) -> Bool {
+    guard reading.facts.indices.contains(index), draft.decisions[index].isInBody, draft.decisions[index].role == .body,
+      html.marks(index).contains(.deck) || stated.isDescription(reading.bytes(index))
+    else { return false }
+    let following = html.region.filter { $0 > index && draft.decisions[$0].isInBody && draft.decisions[$0].role == .body }.prefix(
+      3)
+    return following.count >= 2 && following.allSatisfy { html.look($0) != html.look(index) }
+  }
+}
+
+extension HTMLReading {
+  /// What decides how a block is set: its element's name and class.
+  func look(_ index: Int) -> [String] {
+    let container = reading.page.blocks[index].container
+    var look = [tree.localName(container), tree.attribute(container, .class) ?? ""]
+    if let parent = tree.parent(container) { look += [tree.localName(parent), tree.attribute(parent, .class) ?? ""] }
+    return look
   }
 }
 

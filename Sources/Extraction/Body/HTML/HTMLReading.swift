@@ -20,7 +20,10 @@ struct HTMLReading {
     notices = Notices(reading)
     let stated = StatedBody(draft, reading)
     let allProse = BlockSums(page, tree) { facts[$0].isProse && facts[$0].linkShare < 0.5 ? facts[$0].weight : 0 }
-    let paragraphs = allProse.with(page) { facts[$0].isProse && facts[$0].endsSentence && facts[$0].linkShare < 0.3 ? 1 : 0 }
+    let paragraphs = allProse.with(page) { index in
+      let isParagraph = page.blocks[index].kind == .paragraph && facts[index].isProse && facts[index].endsSentence
+      return isParagraph && facts[index].linkShare < 0.3 ? 1 : 0
+    }
     let marks = NodeMarks(
       tree, isDominant: { allProse.sum(in: tree.subtree($0)) * 5 >= allProse.total * 2 },
       isProse: { paragraphs.sum(in: tree.subtree($0)) >= 4 })
@@ -32,7 +35,11 @@ struct HTMLReading {
         && Self.marks(of: page.blocks[index], marks).isDisjoint(with: NodeMark.surroundings.union([.caption, .embed]))
       return isClean ? min(facts[index].weight, 200) : 0
     }
-    container = ContainerChoice.choose(tree, marks, prose: cleanProse.total > 0 ? cleanProse : allProse)
+    let prose = cleanProse.total > 0 ? cleanProse : allProse
+    let marked = prose.with(page) { index in
+      Self.marks(of: page.blocks[index], marks).contains(.bodyText) ? prose.value(index) : 0
+    }
+    container = ContainerChoice.choose(tree, prose: prose, marked: marked)
     region = cleanProse.blocks(in: tree.subtree(container.node))
     self.reading = reading
     self.tree = tree

@@ -15,6 +15,7 @@ extension NodeMark {
     (.newsletter, .newsletter, "in a newsletter box"),
     (.social, .social, "in a share bar"),
     (.authorBox, .authorBox, "in a box about the author"),
+    (.paywall, .paywall, "in a paywall notice"),
     (.consent, .consent, "in a consent notice"),
     (.promotion, .promotion, "in an element marked as promotion"),
     (.player, .navigation, "in a media player"),

@@ -49,7 +49,7 @@ struct NodeMark: OptionSet, Hashable, Sendable {
   static let layout: NodeMark = [
     .sidebar, .hidden, .promotion, .advertisement, .player, .tags, .social, .navigation, .caption, .credit, .byline, .date, .deck,
     .kicker,
-    .figure, .embed, .headline, .form,
+    .figure, .embed, .headline, .form, .paywall,
   ]
 
   /// Marks of an element that hold for all within it. A figure's or header's own blocks ask for their element instead.

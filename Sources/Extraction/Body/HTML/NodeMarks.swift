@@ -23,7 +23,7 @@ struct NodeMarks: Sendable {
         var mark = reader.mark(of: node)
         if !mark.isDisjoint(with: NodeMark.surroundings.union(.layout)) {
           if isProse(node) { mark.subtract(.layout) }
-          if isDominant(node) { mark.subtract(NodeMark.surroundings.union(.layout)) }
+          if isDominant(node) { mark.subtract(NodeMark.surroundings.union(.layout).subtracting(.consent)) }
         }
         own[Int(index)] = mark
         all[Int(index)] = inherited.union(mark.intersection(.inherited))

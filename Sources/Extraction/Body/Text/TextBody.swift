@@ -14,19 +14,63 @@ struct TextBody {
   }
 
   func read(into draft: inout Draft) {
+    let repeated = repeatedLines()
     for index in region where !reading.facts[index].isBlank && !notices.covers(index) {
-      draft.decide(index, decision(index))
+      draft.decide(index, decision(index, repeated))
     }
   }
 
-  private func decision(_ index: Int) -> Decision {
+  private func decision(_ index: Int, _ repeated: Set<UInt64>) -> Decision {
     let facts = reading.facts[index]
     if let sign = reading.signs[index], !sign.yields(to: facts) {
       return Heuristic.sign.removes(sign.role, sign.reason)
     }
+    if facts.weight <= 40, repeated.contains(facts.fingerprint) {
+      return Heuristic.repeated.removes(.caption, "stands twice in the document: a picture's text and its caption")
+    }
     if facts.isProse || facts.endsSentence { return Heuristic.densestRun.keeps(.body, "paragraph in the densest run of prose") }
+    if repeated.contains(facts.fingerprint) {
+      return Heuristic.repeated.removes(.caption, "stands twice in the document: a picture's text and its caption")
+    }
     if isHeading(index) { return Heuristic.heading.keeps(.heading, "short line that leads a paragraph") }
+    if isStray(index) {
+      return Heuristic.shortRun.removes(.boilerplate, "short line among the paragraphs that ends no sentence and leads none")
+    }
     return Heuristic.densestRun.keeps(.body, "line within the densest run of prose")
+  }
+
+  /// Lines that say the same as another of the dump; an article does not repeat itself.
+  private func repeatedLines() -> Set<UInt64> {
+    var seen: Set<UInt64> = []
+    var repeated: Set<UInt64> = []
+    for facts in reading.facts where facts.fingerprint != 0 && facts.weight >= 2 && facts.weight <= 60 {
+      if !seen.insert(facts.fingerprint).inserted { repeated.insert(facts.fingerprint) }
+    }
+    return repeated
+  }
+
+  /// A caption, a byline or a label that lost its place: a line without an end, not in a list, that does not lead a paragraph.
+  private func isStray(_ index: Int) -> Bool {
+    let facts = reading.facts[index]
+    guard facts.weight < 32, !facts.endsColon, !isListItem(index) else { return false }
+    if let next = neighbour(index, 1), reading.facts[next].isProse { return false }
+    guard let previous = neighbour(index, -1) else { return false }
+    if reading.facts[previous].endsColon || isListItem(previous) { return false }
+    return reading.facts[previous].isProse || facts.weight >= 8
+  }
+
+  private func isListItem(_ index: Int) -> Bool {
+    guard let first = reading.bytes(index).first else { return false }
+    let start = Array(reading.bytes(index).prefix(3))
+    return first == UInt8(ascii: "-") || first == UInt8(ascii: "*") || start == [0xE2, 0x80, 0xA2]
+      || start.starts(with: [0xC2, 0xB7])
+      || first &- 0x30 < 10 && start.dropFirst().contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ")") }
+  }
+
+  private func neighbour(_ index: Int, _ step: Int) -> Int? {
+    var next = index + step
+    while region.contains(next), reading.facts[next].isBlank { next += step }
+    return region.contains(next) ? next : nil
   }
 
   /// A subheading: short, without an end, apart from the paragraph it leads.
