@@ -5,5 +5,5 @@ exclude_files = { "rules/_meta" }
 read_globals = {
   "publisher", "css", "xpath", "meta", "jsonld", "line", "byline", "text", "value",
   "remove", "keep", "move", "set", "cut", "finding",
-  "transform", "log",
+  "transform",
 }

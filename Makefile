@@ -2,9 +2,8 @@
 .POSIX:
 SWIFT = swift
 BUILD = $(SWIFT) build --explicit-target-dependency-import-check error
-SWIFT_SOURCES = Package.swift Sources plugins Tests examples Benchmarks Fuzz
 
-.PHONY: help setup build release demo test lint format clean
+.PHONY: help setup build release demo test lint format fuzz clean
 
 help:
 	@echo "make demo     set up, build, and run the example chain in examples/headlines"
@@ -12,6 +11,7 @@ help:
 	@echo "make release  build the optimised copydesk into .build/release"
 	@echo "make lint     check formatting, Lua and rules"
 	@echo "make format   format all Swift files in place"
+	@echo "make fuzz     fuzz the HTML parser for a minute (SECONDS=3600 for an hour)"
 	@echo "make clean    remove everything that was built"
 
 setup:
@@ -37,6 +37,9 @@ lint:
 
 format:
 	@$(SWIFT) format --in-place --parallel --recursive $$(Scripts/swift-sources)
+
+fuzz: setup
+	@Fuzz/run.sh $${SECONDS:-60}
 
 clean:
 	@rm -rf .build .build-* examples/*/.build examples/*/out Benchmarks/.build

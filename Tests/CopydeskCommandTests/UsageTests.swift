@@ -68,6 +68,8 @@ import Testing
     #expect(result.output.contains("“By Mara Lindqvist”"))
     let shallow = try Copydesk.run(["tree", "--depth", "2"], input: Fixtures.page)
     #expect(shallow.output.contains("body") && !shallow.output.contains("h1"))
+    let notation = try Copydesk.run(["tree", "--html5lib"], input: "<p>One<p>Two")
+    #expect(notation.output == "| <html>\n|   <head>\n|   <body>\n|     <p>\n|       \"One\"\n|     <p>\n|       \"Two\"\n")
     let text = try Copydesk.run(["tree", "--media-type", "text/plain"], input: Fixtures.dump)
     #expect(text.status == 2)
   }

@@ -6,6 +6,10 @@ extension TreeCommand {
     let traits = TerminalTraits(of: context.output, environment: context.environment)
     let style = Style(isColored: appearance.color.resolved(for: traits, environment: context.environment))
     let tree = try PageReading.tree(file, options: input)
+    if isHTML5Lib {
+      try context.output.write(tree.html5libDescription)
+      return
+    }
     try TreeListing(tree: tree, style: style, width: traits.width, depth: depth).write { try context.output.write($0) }
   }
 }

@@ -17,10 +17,14 @@ struct TreeCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Show only this many levels. (default: all)", valueName: "n"))
   var depth: Int?
 
+  @Flag(name: .customLong("html5lib"), help: "Print the whole tree in the notation of the html5lib tests instead.")
+  var isHTML5Lib = false
+
   @OptionGroup var input: InputOptions
   @OptionGroup var appearance: ColorOption
 
   func validate() throws {
     if let depth, depth < 1 { throw ValidationError("--depth takes a number from 1 up.") }
+    if isHTML5Lib, depth != nil { throw ValidationError("--html5lib prints the whole tree; --depth does not go with it.") }
   }
 }
