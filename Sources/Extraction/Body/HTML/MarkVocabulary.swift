@@ -110,7 +110,7 @@ enum MarkVocabulary {
       """
     ),
     (.paywall, "paywall regwall piano-offer subscriber-only paywalled metered meter-wall login-wall"),
-    (.consent, "cookie cookies consent gdpr onetrust didomi cmp cookiebar cookie-banner usercentrics privacy-notice"),
+    (.consent, "cookie cookies consent gdpr onetrust didomi cookiebar cookie-banner usercentrics privacy-notice"),
     (
       .player,
       "player videoplayer video-player jwplayer brightcove audioplayer audio-player videojs vjs playlist podcast-player listen-article"
