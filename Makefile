@@ -11,7 +11,7 @@ help:
 	@echo "make release  build the optimised copydesk into .build/release"
 	@echo "make lint     check formatting, Lua and rules"
 	@echo "make format   format all Swift files in place"
-	@echo "make fuzz     fuzz the HTML parser for a minute (SECONDS=3600 for an hour)"
+	@echo "make fuzz     fuzz the HTML parser for a minute (FUZZ_SECONDS=3600 for an hour)"
 	@echo "make clean    remove everything that was built"
 
 setup:
@@ -39,7 +39,7 @@ format:
 	@$(SWIFT) format --in-place --parallel --recursive $$(Scripts/swift-sources)
 
 fuzz: setup
-	@Fuzz/run.sh $${SECONDS:-60}
+	@Fuzz/run.sh $${FUZZ_SECONDS:-60}
 
 clean:
 	@rm -rf .build .build-* examples/*/.build examples/*/out Benchmarks/.build
