@@ -35,7 +35,14 @@ public struct Article: Sendable, Hashable {
 
   /// The body as plain text: elements apart by a blank line.
   public var articleBody: String {
-    body.lazy.map(\.plainText).filter { !$0.isEmpty }.joined(separator: "\n\n")
+    var whole = ""
+    for element in body {
+      let text = element.plainText
+      if text.isEmpty { continue }
+      if !whole.isEmpty { whole += "\n\n" }
+      whole += text
+    }
+    return whole
   }
 
   /// Words in ``articleBody``: runs of letters and digits apart by white space.

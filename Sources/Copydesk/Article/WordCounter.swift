@@ -17,12 +17,14 @@ enum WordCounter {
           } else if !isCounted, isASCIIWordByte(byte) {
             isCounted = true
             count += 1
+            // The rest of the word says nothing new.
+            while index < bytes.count, bytes[index] &- 0x21 < 0x5F { index += 1 }
           }
           continue
         }
         let (scalar, width) = scalar(at: index, in: bytes)
         index += width
-        if scalar.properties.isWhitespace {
+        if isWhitespace(scalar) {
           isCounted = false
         } else if !isCounted, scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
           isCounted = true
@@ -30,6 +32,14 @@ enum WordCounter {
         }
       }
       return count
+    }
+  }
+
+  /// The characters beyond ASCII that have the property White_Space (https://www.unicode.org/Public/UCD/latest/ucd/PropList.txt).
+  private static func isWhitespace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
     }
   }
 

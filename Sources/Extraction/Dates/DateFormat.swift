@@ -42,7 +42,7 @@ public struct DateFormat: Sendable, Hashable {
     func flush() {
       guard !literal.isEmpty else { return }
       var buffer = FoldingBuffer(capacity: literal.count, folding: .folded, trims: false)
-      _ = literal.withUnsafeBufferPointer { buffer.append($0) }
+      literal.withUnsafeBufferPointer { buffer.append($0) }
       literal.removeAll()
       for run in buffer.bytes.split(separator: 0x20, omittingEmptySubsequences: false).enumerated() {
         if run.offset > 0 { items.append(.space) }

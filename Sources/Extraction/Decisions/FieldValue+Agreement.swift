@@ -4,7 +4,7 @@ extension FieldValue {
   /// Whether two values say the same, apart from typography, case, and how precisely a date is stated.
   func agrees(with other: FieldValue) -> Bool {
     switch (self, other) {
-    case (.text(let a), .text(let b)): Self.key(a) == Self.key(b)
+    case (.text(let a), .text(let b)): a == b || Self.key(a) == Self.key(b)
     case (.number(let a), .number(let b)): a == b
     case (.flag(let a), .flag(let b)): a == b
     case (.date(let a), .date(let b)): Self.agree(a, b)
@@ -19,16 +19,37 @@ extension FieldValue {
 
   /// Letters and digits in lower case: what is left when typography and punctuation are taken away.
   static func key(_ text: String) -> String {
-    var key = ""
-    for scalar in text.unicodeScalars where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-      key += scalar.properties.lowercaseMapping
+    var text = text
+    return text.withUTF8 { bytes in
+      var key: [UInt8] = []
+      key.reserveCapacity(bytes.count)
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte < 0x80 {
+          index += 1
+          if byte &- 0x61 < 26 || byte &- 0x30 < 10 { key.append(byte) }
+          if byte &- 0x41 < 26 { key.append(byte | 0x20) }
+          continue
+        }
+        guard let scalar = Unicode.Scalar(UTF8Scalar.next(in: bytes, at: &index)) else { continue }
+        switch scalar.value {
+        case 0xC0...0xD6, 0xD8...0xDE: UTF8Scalar.encode(scalar.value + 0x20) { key.append($0) }
+        case 0xDF...0xF6, 0xF8...0xFF, 0x430...0x44F, 0x4E00...0x9FFF: UTF8Scalar.encode(scalar.value) { key.append($0) }
+        case 0x2010...0x2027: break
+        default:
+          let properties = scalar.properties
+          guard properties.isAlphabetic || properties.numericType != nil else { continue }
+          key.append(contentsOf: properties.lowercaseMapping.utf8)
+        }
+      }
+      return String(decoding: key, as: UTF8.self)
     }
-    return key
   }
 
   private static func agree(_ a: String?, _ b: String?) -> Bool {
     guard let a, let b else { return false }
-    return key(a) == key(b)
+    return a == b || key(a) == key(b)
   }
 
   /// Two dates agree when every part that both state is the same. Times are compared only where both state an offset or neither does.

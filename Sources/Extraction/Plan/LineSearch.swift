@@ -43,11 +43,12 @@ struct LineSearch {
 
   private func match(_ index: Int) -> ClauseHit? {
     let bytes = draft.page.text[draft.page.blocks[index].text]
-    var hit = ClauseHit(blocks: [index], raw: String(decoding: bytes[VisibleRange.of(bytes)], as: UTF8.self))
+    var match: TemplateMatch?
     if let template = matcher.template {
-      guard let match = template.match(FoldedText(bytes, case: template.folding)) else { return nil }
-      hit.match = match
+      match = template.match(FoldedText(bytes, case: template.folding))
+      if match == nil { return nil }
     }
+    var hit = ClauseHit(blocks: [index], raw: String(decoding: bytes[VisibleRange.of(bytes)], as: UTF8.self), match: match)
     if let format = matcher.date {
       // Where the template has a place for the value the date stands there, else it is the whole line.
       let value = hit.match?["value"].map { FoldedText($0, case: .folded) } ?? FoldedText(bytes, case: .folded)

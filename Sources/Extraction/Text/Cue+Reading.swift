@@ -48,18 +48,21 @@ struct CueReader {
 
   private func vocabulary() -> Cue? {
     var hash = WordHash()
-    var best: Cue?
+    var best: (phrase: CueVocabulary.Phrase, isWhole: Bool, count: Int)?
+    let filter = CueVocabulary.filter
     for (index, word) in words.prefix(CueVocabulary.longest).enumerated() {
       if index > 0 { hash.add(0x20) }
       for byte in bytes(of: word) { hash.add(byte) }
-      guard let phrase = CueVocabulary.phrases[hash] else { continue }
+      guard filter.mayHold(hash.value), let phrase = CueVocabulary.phrases[hash] else { continue }
       if index == words.count - 1 {
-        best = cue(phrase.whole, phrase.whole.isHeading ? .heading : .line, index + 1)
+        best = (phrase, true, index + 1)
       } else if let opening = phrase.opening, original.count <= opening.maximumLength, index > 0 || isSetApart(word) {
-        best = cue(opening, .opening, index + 1)
+        best = (phrase, false, index + 1)
       }
     }
-    return best
+    guard let best else { return nil }
+    if best.isWhole { return cue(best.phrase.whole, best.phrase.whole.isHeading ? .heading : .line, best.count) }
+    return best.phrase.opening.map { cue($0, .opening, best.count) }
   }
 
   private func cue(_ entry: CueVocabulary.Entry, _ scope: Cue.Scope, _ count: Int) -> Cue {
@@ -97,11 +100,17 @@ struct CueWord: Sendable {
   static func words(of text: ArraySlice<UInt8>, limit: Int) -> [CueWord] {
     text.withUnsafeBufferPointer { buffer in
       var words: [CueWord] = []
+      words.reserveCapacity(min(limit, buffer.count / 5 + 4))
       var index = 0
       var start: Int?
       func isWordByte(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
       while index < buffer.count, words.count < limit {
         let byte = buffer[index]
+        // Within a word most bytes are letters.
+        if start != nil, byte &- 0x61 < 26 {
+          index += 1
+          continue
+        }
         var next = index
         let scalar = UTF8Scalar.next(in: buffer, at: &next)
         let isApostrophe = byte == 0x27 && start != nil && next < buffer.count && isWordByte(buffer[next])

@@ -45,6 +45,8 @@ enum CueVocabulary {
     return phrases
   }()
 
+  static let filter = HashFilter(phrases.keys.lazy.map(\.value))
+
   struct Group {
     var role: Role
     var reason: String

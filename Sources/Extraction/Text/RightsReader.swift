@@ -46,20 +46,26 @@ struct RightsReader {
 
   private var startsWithSign: Bool {
     let text = reader.folded.bytes
-    let isSign = text.starts(with: Array("©".utf8)) || text.starts(with: Array("(c) ".utf8)) && firstYear(within: 4) != nil
+    let isSign = text.starts(with: Self.sign) || text.starts(with: Self.bracketedSign) && firstYear(within: 4) != nil
     // "© dpa" under a picture is a credit: a notice has a year, or reserves rights.
     return isSign && (firstYear(within: 10) != nil || reserves)
   }
 
-  private var hasSign: Bool { reader.folded.string.contains("©") || reader.folded.string.contains("(c)") }
+  private static let sign = Array("©".utf8)
+  private static let bracketedSign = Array("(c) ".utf8)
+  private static let signs = PhraseList(["©", "(c)"])
+
+  private var hasSign: Bool { Self.signs.stand(in: reader.folded.bytes) }
 
   /// Whether one of the formulas stands anywhere in the block.
   private var reserves: Bool {
-    var starts: [Int] = []
-    for index in reader.words.indices where Self.triggers.contains(WordHash(reader.bytes(of: reader.words[index]))) {
-      starts.append(index)
+    let filter = Self.filter
+    return reader.folded.bytes.withUnsafeBufferPointer { text in
+      for (index, word) in reader.words.enumerated() where filter.mayHold(text, word.range) {
+        if Self.formulas.contains(where: { $0.stands(at: index, in: reader) }) { return true }
+      }
+      return false
     }
-    return starts.contains { start in Self.formulas.contains { $0.stands(at: start, in: reader) } }
   }
 
   private struct Formula {
@@ -82,7 +88,7 @@ struct RightsReader {
     toate drepturile rezervate|všechna práva vyhrazena|hak cipta dilindungi
     """.split(separator: "|").map { Formula(words: $0.split(separator: " ").map { Array($0.utf8) }) }
 
-  private static let triggers: Set<WordHash> = Set(formulas.compactMap { $0.words.first.map { WordHash($0) } })
+  private static let filter = WordFilter(formulas.compactMap(\.words.first))
 
   // MARK: - What it says
 
@@ -144,21 +150,22 @@ struct RightsReader {
       }
       end += 1
     }
-    var text = reader.folded.originalText(of: position..<end).trimmed
-    for marker in [
-      " All rights", " all rights", " Alle Rechte", " Tous droits", " Todos los", " Tutti i", " Todos os", " ALL RIGHTS", " - ",
-      " – ", ", all", ", All",
-    ] {
-      if let cut = text.firstRange(of: marker) { text = String(text[..<cut.lowerBound]) }
+    var text = Array(reader.folded.originalText(of: position..<end).trimmed.utf8)
+    for marker in Self.holderEnds {
+      if let cut = text.withUnsafeBufferPointer({ ByteSearch.find(marker, in: $0) }) { text.removeSubrange(cut...) }
     }
-    return Self.plausibleHolder(text)
+    return Self.plausibleHolder(String(decoding: text, as: UTF8.self))
   }
+
+  private static let holderEnds = [
+    " All rights", " all rights", " Alle Rechte", " Tous droits", " Todos los", " Tutti i", " Todos os", " ALL RIGHTS", " - ",
+    " – ", ", all", ", All",
+  ].map { Array($0.utf8) }
 
   private func isAbbreviation(endingAt end: Int) -> Bool {
     let bytes = reader.folded.bytes
     let start = bytes.startIndex
-    for word in ["inc", "ltd", "co", "corp", "llc", "s.a", "s.p.a", "st", "gmbh & co"] {
-      let word = Array(word.utf8)
+    for word in Self.abbreviations {
       guard end >= word.count else { continue }
       if bytes[start + end - word.count..<start + end].elementsEqual(word) {
         return end + 2 < bytes.count && !bytes[start + end + 2..<bytes.endIndex].starts(with: Array("all ".utf8))
@@ -167,41 +174,47 @@ struct RightsReader {
     return false
   }
 
+  private static let abbreviations = ["inc", "ltd", "co", "corp", "llc", "s.a", "s.p.a", "st", "gmbh & co"].map { Array($0.utf8) }
+
   private static func plausibleHolder(_ text: String) -> String? {
     var text = text.trimmed
     while let last = text.last, ",;:-–—|".contains(last) { text = String(text.dropLast()).trimmed }
     guard !text.isEmpty, text.utf8.count <= 90 else { return nil }
     let folded = FoldedText(text, case: .folded)
     let first = folded.bytes.prefix { $0 != 0x20 }
-    let notNames: Set<WordHash> = Set(
-      ["all", "no", "this", "any", "the", "alle", "tous", "todos", "tutti", "reproduction", "material", "content"].map {
-        WordHash($0.utf8)
-      })
-    if notNames.contains(WordHash(first)), folded.bytes.count > 30 || !first.elementsEqual("the".utf8) { return nil }
+    if Self.notNames.contains(WordHash(first)), folded.bytes.count > 30 || !first.elementsEqual("the".utf8) { return nil }
     return text
   }
 
+  private static let notNames: Set<WordHash> = Set(
+    ["all", "no", "this", "any", "the", "alle", "tous", "todos", "tutti", "reproduction", "material", "content"].map {
+      WordHash($0.utf8)
+    })
+
   /// The sentence that names terms of use.
   private var usageInfo: String? {
+    guard Self.terms.stand(in: reader.folded.bytes) else { return nil }
     let text = String(decoding: reader.original, as: UTF8.self).trimmed
-    for sentence in Sentences.split(text) {
-      let folded = FoldedText(sentence, case: .folded).string
-      let words = [
-        "terms of service", "terms of use", "terms and conditions", "nutzungsbedingungen", "conditions d'utilisation",
-        "condiciones de uso",
-        "términos de uso", "termini di utilizzo", "condizioni d'uso", "termos de uso", "gebruiksvoorwaarden", "creative commons",
-        "cc by",
-      ]
-      if words.contains(where: { folded.contains($0) }) { return sentence }
-    }
-    return nil
+    return Sentences.split(text).first { Self.terms.stand(in: FoldedText($0, case: .folded).bytes) }
   }
 
+  private static let terms = PhraseList([
+    "terms of service", "terms of use", "terms and conditions", "nutzungsbedingungen", "conditions d'utilisation",
+    "condiciones de uso", "términos de uso", "termini di utilizzo", "condizioni d'uso", "termos de uso", "gebruiksvoorwaarden",
+    "creative commons", "cc by",
+  ])
+
   private var contactURL: String? {
-    let text = String(decoding: reader.original, as: UTF8.self)
-    guard let start = text.firstRange(of: "https://") ?? text.firstRange(of: "http://") else { return nil }
-    var url = text[start.lowerBound...].prefix { !$0.isWhitespace && !"<>\"”“»)]".contains($0) }
+    let start = reader.original.withUnsafeBufferPointer { text in
+      ByteSearch.find(Self.secureScheme, in: text) ?? ByteSearch.find(Self.scheme, in: text)
+    }
+    guard let start else { return nil }
+    let text = String(decoding: reader.original.dropFirst(start), as: UTF8.self)
+    var url = text.prefix { !$0.isWhitespace && !"<>\"”“»)]".contains($0) }
     while let last = url.last, ".,;:!?'’".contains(last) { url = url.dropLast() }
     return url.count > 10 && url.utf8.count <= 2000 ? String(url) : nil
   }
+
+  private static let secureScheme = Array("https://".utf8)
+  private static let scheme = Array("http://".utf8)
 }

@@ -20,11 +20,9 @@ struct SyndicationReader {
   init(_ reader: CueReader) { self.reader = reader }
 
   func read() -> SyndicationNotice? {
-    guard reader.original.count <= Self.maximumLength, reader.words.count >= 3,
-      reader.words.prefix(60).contains(where: { Self.triggers.contains(WordHash(reader.bytes(of: $0))) })
-    else { return nil }
-    for template in Self.templates {
-      guard let match = template.firstMatch(in: reader.folded), let capture = match.captures.last else { continue }
+    guard reader.original.count <= Self.maximumLength, reader.words.count >= 3, hasTrigger else { return nil }
+    for index in Self.index.candidates(in: reader.folded.bytes) {
+      guard let match = Self.templates[index].firstMatch(in: reader.folded), let capture = match.captures.last else { continue }
       // The notice is the block's matter, not an aside at its end: it starts in the first few words.
       guard match.range.lowerBound <= 60 else { continue }
       guard let name = Self.name(in: capture.value) else { continue }
@@ -35,18 +33,22 @@ struct SyndicationReader {
     return nil
   }
 
-  /// The publication's name: up to the end of the sentence, or to what is said about date, place or licence.
-  static func name(in text: String) -> String? {
-    var text = Sentences.split(text).first ?? text
-    if text.hasSuffix("."), !text.hasSuffix("Inc.") { text.removeLast() }
-    text = text.trimmed
-    let folded = text.lowercased()
-    var end = folded.utf8.count
-    for marker in cutMarkers {
-      if let range = folded.firstRange(of: marker) {
-        end = min(end, folded.utf8.distance(from: folded.startIndex, to: range.lowerBound))
+  private var hasTrigger: Bool {
+    let filter = Self.filter
+    return reader.folded.bytes.withUnsafeBufferPointer { text in
+      reader.words.prefix(60).contains { word in
+        filter.mayHold(text, word.range) && Self.triggers.contains(WordHash(reader.bytes(of: word)))
       }
     }
+  }
+
+  /// The publication's name: up to the end of the sentence, or to what is said about date, place or licence.
+  static func name(in text: String) -> String? {
+    var text = Sentences.first(of: text) ?? text
+    if text.hasSuffix("."), !text.hasSuffix("Inc.") { text.removeLast() }
+    text = text.trimmed
+    var folded = text.lowercased()
+    let end = folded.withUTF8 { Self.nameEnds.first(in: $0) ?? $0.count }
     if folded.utf8.count == text.utf8.count { text = String(decoding: text.utf8.prefix(end), as: UTF8.self) }
     let quotes: Set<Character> = ["\"", "“", "”", "„", "«", "»", "'", "‘", "’", "(", ")", ",", ":", ";", "!", "*", "_"]
     while let first = text.first, quotes.contains(first) || first.isWhitespace { text.removeFirst() }
@@ -60,7 +62,7 @@ struct SyndicationReader {
     return text
   }
 
-  private static let cutMarkers = [
+  private static let nameEnds = PhraseList([
     " and is ", " and was ", " and has ", " under ", " with permission", " with their ", " on january", " on february",
     " on march", " on april", " on may ", " on june",
     " on july", " on august", " on september", " on october", " on november", " on december", " on monday", " on tuesday",
@@ -71,17 +73,24 @@ struct SyndicationReader {
     ", an ", ", the ", ", which", ", where",
     ", and ", " and republished", " (", " und wurde", " et est", " y se ", " e foi ", " —", " –", " - ", ". ", " | ", " website",
     ", ein ", ", eine ", ", une ", ", un ",
-  ]
+  ])
 
-  private static let triggers: Set<WordHash> = Set(
+  private static let triggerWords =
     """
     originally first republished reprinted crossposted posted permission syndicated appeared published courtesy licence license conversation post \
     zuerst ursprünglich erstveröffentlichung initialement d'abord republié originalement paru origine originalmente publicado publicó primera originariamente \
     originalment pubblicato originale originalmente primeiro oorspronkelijk eerst eerder pierwotnie ursprungligen opprinnelig oprindelig alun впервые вперше первоначально
-    """.split(separator: " ").map { WordHash($0.utf8) })
+    """.split(separator: " ")
+  private static let triggers: Set<WordHash> = Set(triggerWords.map { WordHash($0.utf8) })
+  private static let filter = WordFilter(triggerWords.map(\.utf8))
 
   /// In lower case; the more telling first.
   private static let templates: [TextTemplate] = sources.compactMap { try? TextTemplate($0, ignoringCase: true) }
+
+  private static let index = TemplateIndex(templates, within: reach)
+
+  /// In the folded text a notice begins before this offset: within 60 bytes of the original, of which folding makes 90 at most.
+  private static let reach = 96
 
   static let sources: [String] = {
     var all: [String] = []

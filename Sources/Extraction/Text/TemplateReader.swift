@@ -68,7 +68,7 @@ struct TemplateReader {
 
   private func folded(_ literal: [UInt8], trimsStart: Bool) -> [UInt8] {
     var buffer = FoldingBuffer(capacity: literal.count, folding: ignoringCase ? .folded : .kept, trims: false)
-    _ = literal.withUnsafeBufferPointer { buffer.append($0) }
+    literal.withUnsafeBufferPointer { buffer.append($0) }
     return trimsStart && buffer.bytes.first == 0x20 ? Array(buffer.bytes.dropFirst()) : buffer.bytes
   }
 

@@ -41,6 +41,10 @@ enum UTF8Scalar {
     return scalar
   }
 
+  /// The number of bytes of a character.
+  @inline(__always)
+  static func width(_ scalar: UInt32) -> Int { scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4 }
+
   @inline(__always)
   static func encode(_ scalar: UInt32, _ put: (UInt8) -> Void) {
     switch scalar {

@@ -4,6 +4,12 @@ struct FactScanner {
   private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
 
   mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, into facts: inout BlockFacts) {
+    CharacterClass.ascii.withUnsafeBufferPointer { scan(bytes, $0, into: &facts) }
+  }
+
+  private mutating func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ ascii: UnsafeBufferPointer<CharacterClass>, into facts: inout BlockFacts
+  ) {
     var index = 0
     var isFirst = true
     /// The last character that is no closing quote or bracket.
@@ -11,11 +17,23 @@ struct FactScanner {
     var dots = 0
     while index < bytes.count {
       let byte = bytes[index]
+      // Most bytes are letters within a word.
+      if inWord, byte &- 0x61 < 26 {
+        let start = index
+        while index < bytes.count, bytes[index] &- 0x61 < 26 {
+          mix(UInt32(bytes[index]))
+          index += 1
+        }
+        facts.letters += index - start
+        dots = 0
+        lastInk = .lower
+        continue
+      }
       var scalar = UInt32(byte)
       var width = 1
       let kind: CharacterClass
       if byte < 0x80 {
-        kind = CharacterClass.ascii[Int(byte)]
+        kind = ascii[Int(byte)]
       } else {
         (scalar, width) = decode(bytes, index)
         kind = CharacterClass.of(scalar)

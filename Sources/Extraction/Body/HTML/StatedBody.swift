@@ -23,11 +23,13 @@ struct StatedBody: Sendable {
     let body = StatedTexts.key(ArraySlice(text.utf8.prefix(200_000)))
     guard body.count >= Self.least else { return nil }
     var found = 0
+    let windows = WindowFilter(body)
     body.withUnsafeBufferPointer { buffer in
       var cursor = 0
       for index in reading.facts.indices where reading.facts[index].weight >= 3 {
         let key = StatedTexts.key(reading.bytes(index))
         guard key.count >= Self.shortest else { continue }
+        guard windows.mayHold(key) else { continue }
         let literal = Literal(key)
         guard let start = literal.find(in: buffer, from: cursor) ?? literal.find(in: buffer, from: 0) else { continue }
         if start >= cursor {

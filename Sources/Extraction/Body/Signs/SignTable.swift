@@ -17,7 +17,9 @@ enum SignTable {
   /// A phrase has at most this many words.
   static let longest = 7
 
-  static func entry(_ hash: UInt64) -> Entry? { table[hash] }
+  static func entry(_ hash: UInt64) -> Entry? { filter.mayHold(hash) ? table[hash] : nil }
+
+  private static let filter = HashFilter(table.keys)
 
   private static let table: [UInt64: Entry] = {
     var table: [UInt64: Entry] = [:]

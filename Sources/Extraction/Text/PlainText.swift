@@ -1,0 +1,75 @@
+/// Looks, eight bytes at a time, whether a text needs folding at all.
+///
+/// The word tests are those of "determine if a word has a byte between m and n" (https://graphics.stanford.edu/~seander/bithacks.html);
+/// they are exact here, because no byte of a word that gets so far has its top bit set.
+enum PlainText {
+  struct Reading {
+    /// The text without white space at its ends.
+    var range: Range<Int>
+    var hasCapitals: Bool
+  }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let tops: UInt64 = 0x8080_8080_8080_8080
+
+  /// The trimmed range of a text that is ASCII without grave accents, controls and runs of spaces; `nil` for any other.
+  static func read(_ text: UnsafeBufferPointer<UInt8>) -> Reading? {
+    var start = 0
+    var end = text.count
+    while start < end, isASCIISpace(text[start]) { start += 1 }
+    while end > start, isASCIISpace(text[end - 1]) { end -= 1 }
+    var capitals: UInt64 = 0
+    var afterSpace: UInt64 = 0
+    var index = start
+    let raw = UnsafeRawBufferPointer(text)
+    while index + 8 <= end {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      guard word & tops == 0 else { return nil }
+      let spaces = equal(word, 0x20)
+      // Below a space, DEL, a grave accent, or a space behind a space.
+      let odd = ~(word &+ ones &* 0x60) | (word &+ ones) | equal(word, 0x60) | (spaces & (spaces << 8 | afterSpace))
+      guard odd & tops == 0 else { return nil }
+      afterSpace = spaces >> 56
+      capitals |= self.capitals(word)
+      index += 8
+    }
+    while index < end {
+      let byte = text[index]
+      if byte >= 0x80 || byte < 0x20 || byte == 0x7F || byte == 0x60 { return nil }
+      if byte == 0x20 {
+        if afterSpace != 0 { return nil }
+        afterSpace = 0x80
+      } else {
+        afterSpace = 0
+        if byte &- 0x41 < 26 { capitals = 0x80 }
+      }
+      index += 1
+    }
+    return Reading(range: start..<end, hasCapitals: capitals & tops != 0)
+  }
+
+  /// A plain text in lower case.
+  static func lowercased(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    text.withUnsafeBufferPointer { source in
+      [UInt8](unsafeUninitializedCapacity: source.count) { target, count in
+        for index in source.indices {
+          let byte = source[index]
+          target[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        }
+        count = source.count
+      }
+    }
+  }
+
+  static func isASCIISpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
+
+  /// Sets the top bit of each byte that is `value`.
+  @inline(__always)
+  private static func equal(_ word: UInt64, _ value: UInt64) -> UInt64 {
+    ~((word ^ (ones &* value)) &+ ones &* 0x7F) & tops
+  }
+
+  /// Sets the top bit of each byte that is a capital.
+  @inline(__always)
+  private static func capitals(_ word: UInt64) -> UInt64 { (word &+ ones &* 0x3F) & ~(word &+ ones &* 0x25) & tops }
+}

@@ -1,0 +1,78 @@
+import Testing
+
+@testable import Extraction
+
+@Suite struct FilterTests {
+  @Test(arguments: ["", "a", "Short line", "A line of more than sixteen bytes, Capitals and 1 number", "Trailing "])
+  func plainTextIsFoldedInPlace(_ text: String) {
+    let folded = FoldedText(text, case: .folded)
+    #expect(folded.string == text.lowercased().trimmed)
+    for length in 0...folded.bytes.count where length > 0 {
+      #expect(folded.originalText(of: 0..<length) == String(text.utf8.prefix(length)))
+    }
+  }
+
+  /// White space and odd bytes at each place of the eight that are looked at together.
+  @Test(arguments: 0..<18)
+  func oddBytesAreSeenWhereverTheyStand(_ place: Int) {
+    for odd in ["  ", "\t", "\u{7F}", "`", "\u{1}", "é", "\u{2019}"] {
+      let text = String(repeating: "x", count: place) + odd + String(repeating: "y", count: 17 - place) + "z"
+      let isRead = Array(text.utf8).withUnsafeBufferPointer { PlainText.read($0) } != nil
+      // At the very front white space is trimmed, which is no change within.
+      #expect(isRead == (place == 0 && (odd == "  " || odd == "\t")), "\(odd.debugDescription) at \(place)")
+    }
+  }
+
+  @Test func wordFilterLetsItsWordsThroughAndHoldsMostOthersBack() {
+    let words = ["rights", "no", "vervielfältigung"]
+    let filter = WordFilter(words.map(\.utf8))
+    func holds(_ word: String) -> Bool {
+      Array(word.utf8).withUnsafeBufferPointer { filter.mayHold($0, 0..<$0.count) }
+    }
+    for word in words { #expect(holds(word)) }
+    for word in ["", "r", "right", "on", "paragraph"] { #expect(!holds(word)) }
+  }
+
+  @Test func hashFilterLetsItsHashesThrough() {
+    let hashes = (0..<500).map { WordHash(String($0).utf8).value }
+    let filter = HashFilter(hashes)
+    #expect(hashes.allSatisfy(filter.mayHold))
+    #expect((1000..<2000).count { filter.mayHold(WordHash("word \($0)".utf8).value) } < 50)
+  }
+
+  @Test func windowFilterHoldsBackWhatTheTextLacks() {
+    let text = Array("thecouncilvotedonmondaytoclosethebridgeforrepairs".utf8)
+    let filter = WindowFilter(text)
+    for start in 0..<text.count { #expect(filter.mayHold(Array(text[start...]))) }
+    #expect(!filter.mayHold(Array("thecouncilvotedontuesday".utf8)))
+    #expect(WindowFilter(Array("short".utf8)).mayHold(Array("x".utf8)))
+  }
+
+  @Test func phraseListFindsTheFirstOfItsPhrases() {
+    let list = PhraseList([" here", ", the ", ". "])
+    func first(_ text: String) -> Int? { Array(text.utf8).withUnsafeBufferPointer { list.first(in: $0) } }
+    #expect(first("the example, the one here. ") == 11)
+    #expect(first("the example her") == nil)
+    #expect(first("") == nil)
+  }
+
+  @Test func templateIndexNamesTemplatesInTheirOrder() throws {
+    let templates = try ["first ran in ${name}", "originally ran in ${name}", "${name} ran it", "ran in ${name}"].map {
+      try TextTemplate($0, ignoringCase: true)
+    }
+    let index = TemplateIndex(templates, within: 20)
+    func candidates(_ text: String) -> [Int] { index.candidates(in: FoldedText(text, case: .folded).bytes) }
+    #expect(candidates("It originally ran in The Example") == [1, 2, 3])
+    #expect(candidates("It first ran in The Example") == [0, 2, 3])
+    #expect(candidates("A sentence long before it says that it first ran in The Example") == [2])
+    #expect(candidates("") == [2])
+  }
+
+  @Test func sentencesEndWhereNoLowerCaseLetterFollows() {
+    #expect(Sentences.split("One. Two! three? 4. ") == ["One.", "Two! three?", "4."])
+    #expect(Sentences.split("Visit example.org today. Éclairs follow.") == ["Visit example.org today.", "Éclairs follow."])
+    #expect(Sentences.split("第一。第二！") == ["第一。", "第二！"])
+    #expect(Sentences.first(of: "Inc. was named. Next") == "Inc. was named.")
+    #expect(Sentences.first(of: " ") == nil)
+  }
+}
