@@ -57,9 +57,18 @@ public struct Draft: Sendable {
     FieldResolution.ranked(candidates[field] ?? [])
   }
 
-  /// Puts a value on offer; the same value from the same place counts once.
+  /// How many values are kept on offer for a field by one authority. A page with thousands of rights notices is no article with
+  /// thousands of holders, and comparing them all with one another would take longer than reading the page.
+  static let candidateLimit = 64
+
+  /// Puts a value on offer; the same value from the same place counts once. Beyond ``candidateLimit`` a finding says so.
   mutating func offer(_ field: Field, _ candidate: FieldCandidate) {
-    if candidates[field]?.contains(candidate) == true { return }
+    let known = candidates[field] ?? []
+    if known.contains(candidate) { return }
+    guard known.count < Self.candidateLimit || known.count(where: { $0.authority == candidate.authority }) < Self.candidateLimit else {
+      note("candidates", "more than \(Self.candidateLimit) values are on offer for \(field.rawValue); the rest are not weighed")
+      return
+    }
     candidates[field, default: []].append(candidate)
   }
 

@@ -78,6 +78,14 @@ public struct AuthorList: Sendable, Hashable {
     return authors.prefix(100).filter { seen.insert(HeadlineText.key($0.name)).inserted }
   }
 
+  /// An outlet behind several names is everyone's who has none yet: "Dana Field and Jo March, Lake Gazette".
+  private mutating func affiliate(with outlet: String) {
+    for index in authors.indices.reversed() {
+      guard authors[index].type == "Person", authors[index].affiliation == nil else { return }
+      authors[index].affiliation = outlet
+    }
+  }
+
   private mutating func add(_ text: String, followsComma: Bool) {
     let part = AuthorRoles.withoutRoles(text)
     if Agencies.isAgency(part) {
@@ -90,8 +98,8 @@ public struct AuthorList: Sendable, Hashable {
       return
     }
     if Organizations.isOrganization(part) {
-      if let last = authors.indices.last, authors[last].type == "Person" {
-        if authors[last].affiliation == nil { authors[last].affiliation = part }
+      if let last = authors.last, last.type == "Person" {
+        affiliate(with: part)
       } else {
         authors.append(Author(name: part, type: "Organization"))
       }
@@ -101,7 +109,7 @@ public struct AuthorList: Sendable, Hashable {
     if followsComma, let last = authors.indices.last, PersonName.isAllCapitals(part),
       !PersonName.isAllCapitals(authors[last].name)
     {
-      if authors[last].affiliation == nil { authors[last].affiliation = part }
+      affiliate(with: part)
       return
     }
     guard PersonName.isPlausible(part) else {

@@ -130,6 +130,7 @@ import Testing
     seed.byline = "(Mara Quist and Olu Brandt, Tidewire.example)"
     let record = try seed.record()
     #expect(record.article.author.map(\.name) == ["Mara Quist", "Olu Brandt"])
+    #expect(record.article.author.map(\.affiliation) == ["Tidewire.example", "Tidewire.example"])
     #expect(record.bodyTexts == seed.paragraphs)
   }
 

@@ -1,0 +1,28 @@
+import Copydesk
+import Pages
+import Testing
+
+@testable import Extraction
+
+struct CandidateTests {
+  /// A page of nothing but notices must not be compared each with each: the values on offer are bounded, and the bound is told.
+  @Test func thousandsOfNoticesAreBounded() throws {
+    let text = (1...500).map { "Copyright 2025 Harbour Gazette \($0). All rights reserved." }.joined(separator: "\n\n")
+    let record = try Extractor().extract(try Page.parse(text: text), origin: Origin()).record
+    let others = try #require(record.evidence[.copyrightNotice]).others
+    #expect(others.count < Draft.candidateLimit)
+    #expect(others.count > 10)
+    #expect(record.findings.contains { $0.code == "candidates" && $0.message.contains("copyrightNotice") })
+    #expect(record.blocks.count == 500)
+  }
+
+  @Test func aRulesValueHasRoomBesideManyGenericOnes() throws {
+    var draft = Draft(page: try Page.parse(text: "A line."), origin: Origin())
+    for number in 1...200 {
+      draft.offer(.headline, FieldCandidate(.text("Line \(number)"), raw: "", from: "line:\(number)", confidence: 0.5))
+    }
+    draft.offer(.headline, FieldCandidate(.text("Rule"), raw: "", from: "rule.lua:3", confidence: 0.9, authority: .rule))
+    #expect(draft.candidate(for: .headline)?.value == .text("Rule"))
+    #expect(draft.candidates(for: .headline).count == Draft.candidateLimit + 1)
+  }
+}
