@@ -58,6 +58,50 @@ import Testing
     #expect(mismatches.isEmpty == holds)
   }
 
+  static let parts = #"""
+    [{"type": "paragraph", "text": "They opened the new bridge. Subscribe now."}, {"type": "list", "items": ["first oar", "second oar"]},
+     {"type": "table", "rows": [["tide", "high water"]]}, {"type": "figure", "url": "https://example.test/a.jpg"}]
+    """#
+
+  @Test(arguments: [
+    (#"{"includes": ["new bridge", "second oar", "high water"]}"#, true), (#"{"includes": ["new bridge", "old bridge"]}"#, false),
+    (#"{"excludes": ["Subscribe"]}"#, false), (#"{"excludes": ["first"]}"#, false), (#"{"excludes": "high"}"#, false),
+    (#"{"excludes": ["Advertisement"]}"#, true),
+  ])
+  func aTextIsLookedForWithinElements(_ condition: String, holds: Bool) throws {
+    let mismatches = Comparison.mismatches(try .parse(condition), try .parse(Self.parts), path: "body")
+    #expect(mismatches.isEmpty == holds)
+  }
+
+  @Test func aTextIsLookedForWithinTexts() throws {
+    let keywords: JSONValue = ["harbour master", "tides"]
+    #expect(Comparison.mismatches(["includes": "harbour"], keywords).isEmpty)
+    #expect(Comparison.mismatches(["excludes": "harbour"], keywords).count == 1)
+    let figure: JSONValue = [["type": "figure", "url": "https://example.test/a.jpg"]]
+    #expect(Comparison.mismatches(["excludes": "Subscribe"], figure).isEmpty)
+  }
+
+  @Test(arguments: [
+    (#"{"excludes": ["Ada"]}"#, #"[{"name": "Ada Moss", "type": "Person"}]"#, "excludes", #""Ada""#),
+    (#"{"includes": ["Ada"]}"#, #"[{"name": "Ada Moss"}]"#, "includes", #""Ada""#),
+    (#"{"excludes": "1"}"#, "[1, 2]", "excludes", #""1""#), (#"{"excludes": 1}"#, #"["1"]"#, "excludes", "1"),
+    (#"{"excludes": {"type": "quote"}}"#, #"["quote"]"#, "excludes", #"{"type":"quote"}"#),
+    (#"{"excludes": {"startsWith": "Ada"}}"#, "[1]", "excludes", #"{"startsWith":"Ada"}"#),
+    (#"{"excludes": 5}"#, #""5 boats""#, "excludes", "5"), (#"{"startsWith": 5}"#, #""5 boats""#, "startsWith", "5"),
+    (#"{"count": "2"}"#, "[1, 2]", "count", #""2""#),
+  ])
+  func whatCannotBeComparedFails(_ condition: String, _ actual: String, key: String, operand: String) throws {
+    let mismatches = Comparison.mismatches(try .parse(condition), try .parse(actual), path: "x")
+    #expect(mismatches.map(\.condition) == [.incomparable(key, try .parse(operand))])
+    let message = mismatches.first.map { FieldDiff($0).lines() }?.first
+    #expect(message == "'\(key)' cannot compare \(operand) with what is there: the types differ")
+  }
+
+  @Test func anExclusionThatFailsShowsTheSurroundings() throws {
+    let mismatch = try #require(Comparison.mismatches(["excludes": "Subscribe"], try .parse(Self.parts), path: "body").first)
+    #expect(FieldDiff(mismatch).lines() == [#"must not include "Subscribe""#, "+ …They opened the new bridge. Subscribe now.…"])
+  }
+
   @Test func revisionKeepsToListedKeys() throws {
     let expected = try JSONValue.parse(#"{"b": "old", "a": {"x": 1}, "list": [{"name": "A"}], "gone": "x"}"#)
     let actual = try JSONValue.parse(

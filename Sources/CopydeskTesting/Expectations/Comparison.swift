@@ -36,36 +36,83 @@ public enum Comparison {
     }
     switch (key, actual) {
     case ("includes", .string(let text)):
-      return texts(expected).flatMap { text.contains($0) ? [] : mismatch(.includes(.string($0))) }
+      return several(expected).flatMap { wanted in
+        guard let part = wanted.stringValue else { return mismatch(.incomparable(key, wanted)) }
+        return text.contains(part) ? [] : mismatch(.includes(wanted))
+      }
     case ("excludes", .string(let text)):
-      return texts(expected).flatMap { text.contains($0) ? mismatch(.excludes(.string($0))) : [] }
+      return several(expected).flatMap { unwanted in
+        guard let part = unwanted.stringValue else { return mismatch(.incomparable(key, unwanted)) }
+        return text.contains(part) ? mismatch(.excludes(unwanted)) : []
+      }
     case ("startsWith", .string(let text)):
-      let start = expected.stringValue ?? ""
+      guard let start = expected.stringValue else { return mismatch(.incomparable(key, expected)) }
       return text.hasPrefix(start) ? [] : mismatch(.startsWith(start))
     case ("endsWith", .string(let text)):
-      let end = expected.stringValue ?? ""
+      guard let end = expected.stringValue else { return mismatch(.incomparable(key, expected)) }
       return text.hasSuffix(end) ? [] : mismatch(.endsWith(end))
     case ("count", .array(let elements)):
-      return elements.count == expected.intValue ? [] : mismatch(.count(expected.intValue ?? 0))
+      guard let count = expected.intValue else { return mismatch(.incomparable(key, expected)) }
+      return elements.count == count ? [] : mismatch(.count(count))
     case ("first", .array(let elements)):
       return mismatches(expected, elements.first.map { element(of: $0, like: expected) }, path: path + ".first")
     case ("last", .array(let elements)):
       return mismatches(expected, elements.last.map { element(of: $0, like: expected) }, path: path + ".last")
     case ("includes", .array(let elements)):
       return several(expected).flatMap { wanted in
-        elements.contains { fits(wanted, $0) } ? [] : mismatch(.includes(wanted))
+        guard isComparable(wanted, with: elements) else { return mismatch(.incomparable(key, wanted)) }
+        return elements.contains { fits(wanted, $0) } ? [] : mismatch(.includes(wanted))
       }
     case ("excludes", .array(let elements)):
       return several(expected).flatMap { unwanted in
-        elements.contains { fits(unwanted, $0) } ? mismatch(.excludes(unwanted)) : []
+        guard isComparable(unwanted, with: elements) else { return mismatch(.incomparable(key, unwanted)) }
+        return elements.contains { fits(unwanted, $0) } ? mismatch(.excludes(unwanted)) : []
       }
     case ("excludes", nil), ("excludes", .null): return []
     default: return mismatch(.inapplicable(key))
     }
   }
 
+  /// Whether an element of an array is the one that is meant: a text stands within one of its texts, anything else equals it.
   private static func fits(_ expected: JSONValue, _ actual: JSONValue) -> Bool {
-    mismatches(expected, element(of: actual, like: expected)).isEmpty
+    if let part = expected.stringValue { return texts(of: actual)?.contains { $0.contains(part) } ?? false }
+    return mismatches(expected, element(of: actual, like: expected)).isEmpty
+  }
+
+  /// Whether any element is of a kind that `expected` could fit. Where none is, an exclusion would hold whatever came out.
+  private static func isComparable(_ expected: JSONValue, with elements: [JSONValue]) -> Bool {
+    guard !elements.isEmpty else { return true }
+    switch expected {
+    case .string: return elements.contains { texts(of: $0) != nil }
+    case .object(let object) where !object.members.isEmpty && object.members.allSatisfy({ conditionKeys.contains($0.key) }):
+      return elements.contains { element in
+        let problems = mismatches(expected, Self.element(of: element, like: expected))
+        return !problems.contains { mismatch in
+          switch mismatch.condition {
+          case .inapplicable, .incomparable: true
+          default: false
+          }
+        }
+      }
+    case .object: return elements.contains { $0.objectValue != nil }
+    case .array: return elements.contains { $0.arrayValue != nil }
+    case .null: return true
+    default:
+      if expected.boolValue != nil { return elements.contains { $0.boolValue != nil } }
+      return elements.contains { $0.doubleValue != nil }
+    }
+  }
+
+  /// The texts of an array's element: itself, or the text, items and cells of a body element or block; `nil` where it is neither.
+  static func texts(of value: JSONValue) -> [String]? {
+    if let text = value.stringValue { return [text] }
+    guard case .object(let object) = value else { return nil }
+    var texts: [String] = object["text"]?.stringValue.map { [$0] } ?? []
+    texts += object["items"]?.arrayValue?.compactMap(\.stringValue) ?? []
+    for row in object["rows"]?.arrayValue ?? [] { texts += row.arrayValue?.compactMap(\.stringValue) ?? [] }
+    // A figure without a caption is an element of a body all the same.
+    let isBodyElement = object["type"]?.stringValue.flatMap(BodyElement.Kind.init(rawValue:)) != nil
+    return texts.isEmpty && !isBodyElement ? nil : texts
   }
 
   /// A body element or block, or its text where the expectation is no object of members.
@@ -79,7 +126,6 @@ public enum Comparison {
   }
 
   private static func several(_ value: JSONValue) -> [JSONValue] { value.arrayValue ?? [value] }
-  private static func texts(_ value: JSONValue) -> [String] { several(value).compactMap(\.stringValue) }
 
   /// Equal as JSON: numbers by value, objects whatever the order of their members.
   private static func isEqual(_ a: JSONValue, _ b: JSONValue) -> Bool {

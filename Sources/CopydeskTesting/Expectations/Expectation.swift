@@ -33,7 +33,8 @@ public import Copydesk
 ///
 /// In place of a value, anywhere, an object with only these keys makes conditions: for a text `includes` and `excludes` (a text or several),
 /// `startsWith`, `endsWith`; for an array `count`, `first`, `last`, and `includes` and `excludes` of elements. `first` and
-/// `last` may give just the text of a body element or block.
+/// `last` may give just the text of a body element or block; a text in `includes` and `excludes` is looked for within the elements that
+/// are texts, and within the text, items and rows of body elements and blocks.
 public struct Expectation: Sendable, Hashable {
   /// The JSON as it was written.
   public var json: JSONObject

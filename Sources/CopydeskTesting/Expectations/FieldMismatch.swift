@@ -11,6 +11,8 @@ public struct FieldMismatch: Sendable, Hashable {
     case endsWith(String)
     /// The condition does not apply to a value of this type.
     case inapplicable(String)
+    /// The condition cannot hold this operand against the value: a text against numbers, a number against a text.
+    case incomparable(String, JSONValue)
   }
 
   /// The way to the value: `article.author[0].name`.

@@ -51,6 +51,8 @@ public struct FieldDiff: Sendable, Hashable {
       ]
     case .inapplicable(let key):
       lines = ["'\(key)' does not apply to " + found]
+    case .incomparable(let key, let operand):
+      lines = ["'\(key)' cannot compare \(Self.shown(operand)) with what is there: the types differ", paint.actual("+ " + found)]
     }
     return lines.map { $0.replacing("\n", with: "⏎") }
   }
@@ -71,8 +73,13 @@ public struct FieldDiff: Sendable, Hashable {
   }
 
   private static func surroundings(of text: JSONValue, in actual: JSONValue?) -> [String] {
-    guard let text = text.stringValue, let whole = actual?.stringValue, let range = whole.firstRange(of: text) else { return [] }
-    return ["+ …" + whole[..<range.lowerBound].suffix(40) + text + whole[range.upperBound...].prefix(40) + "…"]
+    guard let text = text.stringValue, let actual else { return [] }
+    let texts = (actual.arrayValue ?? [actual]).flatMap { Comparison.texts(of: $0) ?? [] }
+    for whole in texts {
+      guard let range = whole.firstRange(of: text) else { continue }
+      return ["+ …" + whole[..<range.lowerBound].suffix(40) + text + whole[range.upperBound...].prefix(40) + "…"]
+    }
+    return []
   }
 }
 
