@@ -98,6 +98,15 @@ import Testing
     #expect(result.output.contains("rule.lua:9: drop.advertisement[2] (css) never fires on any sample"))
   }
 
+  @Test func anEmptyExpectationIsNoPositiveSample() throws {
+    let folder = try project()
+    try folder.write("rules/quay.test/samples/page/expected.json", "{}")
+    let result = try Copydesk.run(["test"], in: folder.path)
+    #expect(result.status == 1)
+    #expect(result.output.contains("expects nothing: list what has to come out"))
+    #expect(result.output.contains("there is no positive sample"))
+  }
+
   @Test func reportsForBuildServers() throws {
     let folder = try project()
     let junit = try Copydesk.run(["test", "--format", "junit"], in: folder.path)

@@ -46,6 +46,19 @@ import Testing
     #expect(try results(json).filter { !$0.passed }.map(\.field) == [field])
   }
 
+  @Test(arguments: ["{}", #"{"negative": true}"#, #"{"article": {}, "includes": []}"#])
+  func whatExpectsNothingFails(_ json: String) throws {
+    #expect(try results(json) == [FieldResult(field: "expected", message: "expects nothing: list what has to come out")])
+    #expect(try results(json, SampleOutcome(error: "no text")) == [FieldResult(field: "error", message: "no text")])
+  }
+
+  @Test(arguments: [
+    #"{"rule": null}"#, #"{"findings": []}"#, #"{"documents": []}"#, #"{"article": null}"#, #"{"negative": true, "id": "1"}"#,
+  ])
+  func anAbsenceIsSomethingToExpect(_ json: String) throws {
+    #expect(try !results(json).contains { $0.field == "expected" })
+  }
+
   @Test func anErrorThatIsNotExpectedFailsOnce() throws {
     let results = try results(#"{"article": {"headline": "x", "dateline": "y"}}"#, SampleOutcome(error: "no text"))
     #expect(results == [FieldResult(field: "error", message: "no text")])

@@ -6,6 +6,7 @@ extension Expectation {
     if let error = outcome.error, json["error"] == nil {
       return [FieldResult(field: "error", message: error)]
     }
+    if isEmpty { return [FieldResult(field: "expected", message: "expects nothing: list what has to come out")] }
     let documents = outcome.documents.map(\.comparable)
     if json["error"] == nil, json["documents"] == nil, documents.count != 1, expectsDocument {
       return [FieldResult(field: "documents", message: "expected one document, found \(documents.count)")]

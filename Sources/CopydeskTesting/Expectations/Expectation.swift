@@ -95,6 +95,19 @@ public struct Expectation: Sendable, Hashable {
     return json["rule"] == .null
   }
 
+  /// Whether nothing at all is compared, so that the sample would pass whatever came out: `{}`, `{"article": {}}`. An empty list in
+  /// `findings` and `documents` does expect something.
+  public var isEmpty: Bool {
+    json.members.allSatisfy { member in
+      switch member.key {
+      case "negative": true
+      case "article", "evidence": member.value.objectValue?.members.isEmpty == true
+      case "includes", "excludes", "removed": member.value.arrayValue?.isEmpty == true
+      default: false
+      }
+    }
+  }
+
   /// The clause-level promise that most expectations make; `nil` where routing is not listed.
   public var rule: String?? {
     guard let value = json["rule"] else { return nil }

@@ -43,10 +43,12 @@ public struct RuleSampleRunner: SampleSubjectRunner {
     _ subject: SampleSubject, outcomes: [(sample: Sample, outcome: SampleOutcome)]
   ) async throws -> [FieldResult] {
     var missing: [String] = []
-    if !outcomes.contains(where: { !$0.sample.expectation.isNegative && $0.outcome.rule == domain }) {
+    // A sample that expects nothing shows nothing, of either kind.
+    let telling = outcomes.filter { !$0.sample.expectation.isEmpty }
+    if !telling.contains(where: { !$0.sample.expectation.isNegative && $0.outcome.rule == domain }) {
       missing.append("there is no positive sample: a page or text dump that the rule makes an article of")
     }
-    if !outcomes.contains(where: { $0.sample.expectation.isNegative }) {
+    if !telling.contains(where: { $0.sample.expectation.isNegative }) {
       missing.append("there is no negative sample: one with \"negative\": true, which shows what the rule must leave alone")
     }
     var results = [FieldResult(field: "samples", message: missing.isEmpty ? nil : missing.joined(separator: "\n"))]

@@ -30,7 +30,7 @@ extension SampleError.Problem: CustomStringConvertible {
     switch self {
     case .noInput(let known): "the sample has no input; it is one of \(known.joined(separator: ", "))"
     case .noExpectation:
-      "the sample has no expected.json; `{}` compares nothing, and `copydesk test --update` keeps listed keys current"
+      "the sample has no expected.json; list in it what has to come out, and `copydesk test --update` keeps the listed keys current"
     case .unreadable(let reason): "cannot be read: \(reason)"
     case .invalidJSON(let reason): "not JSON: \(reason)"
     case .unknownKey(let key, let known): "unknown key '\(key)'; known are \(known.joined(separator: ", "))"
