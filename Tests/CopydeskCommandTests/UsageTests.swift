@@ -97,6 +97,31 @@ import Testing
     #expect(try JSONValue.parse(result.output)["$schema"] == "https://json-schema.org/draft/2020-12/schema")
   }
 
+  @Test(arguments: [(Array("A page.".utf8), "content"), ([0xFF, 0xFE, 0x41], "contentBase64")])
+  func theDocumentSchemaFitsDeadLetters(_ content: [UInt8], member: String) throws {
+    var document = Document(id: "a", mediaType: "text/plain", content: content)
+    document.failure = Failure(stage: "extract", rule: "rules/quay.test/rule.lua:9", code: "rule-budget", message: "spent")
+    let dead = try JSONValue.parse(document.json())
+    #expect(dead["error"] != nil && dead[member] != nil)
+    #expect(SchemaCheck.violations(of: dead, against: DocumentSchema.schema) == [])
+    document.failure?.rule = nil
+    document.record = ArticleRecord(article: Article())
+    let late = try JSONValue.parse(document.json(blocks: .all, content: true))
+    #expect(SchemaCheck.violations(of: late, against: DocumentSchema.schema) == [])
+    // The members are described, not just let through.
+    #expect(
+      SchemaCheck.violations(of: ["id": "a", "error": ["stage": "x", "message": 1]], against: DocumentSchema.schema).count == 2)
+    #expect(SchemaCheck.violations(of: ["id": "a", "content": 1], against: DocumentSchema.schema).count == 2)
+  }
+
+  @Test func theDocumentSchemaFitsTheLinesOfExtract() throws {
+    let lines = #"{"id": 7, "text": 1}"# + "\n{\n" + #"{"id": 8, "html": "<p>Boats leave at nine, the port says.</p>"}"# + "\n"
+    let output = try Copydesk.run(["extract", "--jsonl", "--no-rules"], input: lines).output
+    let written = try output.split(separator: "\n").map { try JSONValue.parse(String($0)) }
+    #expect(written.count == 3 && written.contains { $0["error"] != nil })
+    for line in written { #expect(SchemaCheck.violations(of: line, against: DocumentSchema.schema) == []) }
+  }
+
   @Test(arguments: [Fixtures.dump, Fixtures.page])
   func theDocumentSchemaFitsWhatIsWritten(_ input: String) throws {
     let document = try JSONValue.parse(try Copydesk.run(["extract", "--no-rules", "--blocks", "all"], input: input).output)

@@ -5,13 +5,22 @@ enum DocumentSchema {
   static var schema: JSONValue {
     var object = object(
       [
-        ("id", string("Identifies the document from run to run.")), ("url", nullable("string", "The address of the page.")),
+        ("id", identifier), ("url", nullable("string", "The address of the page.")),
         ("source", origin), ("mediaType", string("As the source states it.")),
         ("metadata", ["type": "object", "description": "Free-form facts that travel with the document."]),
+        ("error", failure), ("content", string("The raw bytes, where they are UTF-8; always there with an error.")),
+        (
+          "contentBase64",
+          [
+            "type": "string", "contentEncoding": "base64",
+            "description": "The raw bytes, where they are not UTF-8; always there with an error.",
+          ]
+        ),
         ("article", article), ("evidence", evidence),
         ("blocks", array(block, "Blocks of the input, in order, each with exactly one fate.")),
         ("findings", array(finding, "What is worth a human's eye.")),
-      ], required: ["id", "article"], about: "An article with the account of how it came about.")
+      ], required: ["id"], about: "An article with the account of how it came about, or why there is none."
+    ).adding([("anyOf", [["required": ["article"]], ["required": ["error"]]])])
     object = .object(
       JSONObject(
         [("$schema", "https://json-schema.org/draft/2020-12/schema"), ("title", "Copydesk document")]
@@ -26,6 +35,24 @@ enum DocumentSchema {
         ("path", nullable("string", "The file it was read from.")),
         ("headers", ["type": "object", "additionalProperties": ["type": "string"]]), ("fetchedAt", string("RFC 3339.")),
       ], about: "Where the document came from.")
+  }
+
+  private static var identifier: JSONValue {
+    [
+      "type": ["string", "integer", "null"],
+      "description": "Identifies the document from run to run. From `extract`: as the line gives it, null where it gives none.",
+    ]
+  }
+
+  private static var failure: JSONValue {
+    let schema = object(
+      [
+        ("stage", string("In a dead letter: the label of the step that failed.")),
+        ("rule", nullable("string", "The rule that was being carried out, with its line.")),
+        ("code", string("In a dead letter: a stable name for the kind of error.")),
+        ("kind", string("From `extract`: the same.")), ("message", string("In words.")),
+      ], required: ["message"], about: "Why there is no article: in dead letters, and in lines of `extract`.")
+    return schema.adding([("anyOf", [["required": ["stage", "code"]], ["required": ["kind"]]])])
   }
 
   private static var article: JSONValue {
@@ -143,4 +170,13 @@ enum DocumentSchema {
     ["type": [.string(type), "null"], "description": .string(about)]
   }
   private static func choice(_ names: [String]) -> JSONValue { ["enum": .array(names.map(JSONValue.string))] }
+}
+
+extension JSONValue {
+  /// An object with more members.
+  fileprivate func adding(_ members: [(String, JSONValue)]) -> JSONValue {
+    guard case .object(var object) = self else { return self }
+    for (key, value) in members { object[key] = value }
+    return .object(object)
+  }
 }
