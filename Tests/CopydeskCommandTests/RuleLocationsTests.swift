@@ -20,6 +20,27 @@ import Testing
     #expect(locations([], environment: ["COPYDESK_RULES": ""]) == [])
   }
 
+  @Test(arguments: [["extract", "page.html"], ["rule", "list"], ["test", "."]])
+  func aMissingFolderIsToldWithWhatNamesIt(_ arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("page.html", Fixtures.page)
+    try folder.write("rules/quay.test/rule.lua", Fixtures.rule)
+    let result = try Copydesk.run(arguments, in: folder.path, environment: ["COPYDESK_RULES": "/nonexistent"])
+    #expect(result.status == 2)
+    #expect(
+      result.messages.contains(
+        "/nonexistent: there is no such folder; the environment variable COPYDESK_RULES names it as the folder of the built-in rules"
+      ))
+  }
+
+  @Test func rulesThatAreAskedForDoNotNeedTheEnvironment() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("page.html", Fixtures.page)
+    let environment = ["COPYDESK_RULES": "/nonexistent"]
+    #expect(try Copydesk.run(["extract", "--no-rules", "page.html"], in: folder.path, environment: environment).status == 0)
+    #expect(try Copydesk.run(["extract", "--rules", ".", "page.html"], in: folder.path, environment: environment).status == 0)
+  }
+
   @Test func aCheckoutHasItsOwn() {
     #expect(
       locations(

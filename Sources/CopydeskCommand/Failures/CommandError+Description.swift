@@ -35,6 +35,8 @@ extension CommandError: CustomStringConvertible {
       "\(path): this is a text dump, which has lines and no tree; `copydesk explain` shows its blocks"
     case .notRule(let path):
       "\(path): there is no rule here; a rule is a file named rule.lua in a folder named after the publisher's domain"
+    case .noRulesFolder(let path, let variable):
+      "\(path): there is no such folder; the environment variable \(variable) names it as the folder of the built-in rules"
     case .invalidConfiguration(let message):
       message
     case .emptyInput(let path):

@@ -12,6 +12,8 @@ enum CommandError: Error, Equatable {
   case invalidSelector(message: String)
   case noTree(path: String)
   case notRule(path: String)
+  /// The folder of the built-in rules that an environment variable names is not there.
+  case noRulesFolder(path: String, variable: String)
   case invalidConfiguration(String)
 
   // Ran, and the input was no good.

@@ -9,7 +9,7 @@ import RuleEngine
 extension RuleLintCommand {
   func run() async throws {
     let context = CommandContext.current
-    let paths = self.paths.isEmpty ? RuleLocations(context: context).directories : self.paths
+    let paths = try self.paths.isEmpty ? RuleLocations(context: context).directories : self.paths
     var diagnostics: [RuleDiagnostic] = []
     var count = 0
     for layer in try paths.flatMap(Self.layers(at:)) {

@@ -12,6 +12,9 @@ import RuleEngine
 /// that the environment names in `COPYDESK_RULES`; else `share/copydesk/rules` beside the program's folder, where an installation puts
 /// them; else, for a program that was built in a checkout of the sources, that checkout's `rules`.
 struct RuleLocations: Equatable {
+  /// The environment variable that names the folder of the built-in rules.
+  static let variable = "COPYDESK_RULES"
+
   /// Folders of rules, those that come first win.
   var directories: [String]
 
@@ -21,7 +24,7 @@ struct RuleLocations: Equatable {
     if options.noRules {
       directories = []
     } else if options.folders.isEmpty {
-      directories = Self.standard(context)
+      directories = try Self.standard(context)
     } else {
       for folder in options.folders { try Self.requireDirectory(folder) }
       directories = options.folders
@@ -29,12 +32,16 @@ struct RuleLocations: Equatable {
   }
 
   /// The usual folders.
-  init(context: CommandContext) {
-    directories = Self.standard(context)
+  /// - Throws: ``CommandError`` where the folder that the environment names is not there.
+  init(context: CommandContext) throws {
+    directories = try Self.standard(context)
   }
 
-  private static func standard(_ context: CommandContext) -> [String] {
-    standard(environment: context.environment, executable: context.executablePath, isDirectory: { isDirectory($0) })
+  private static func standard(_ context: CommandContext) throws -> [String] {
+    if let stated = context.environment[variable], !stated.isEmpty, !isDirectory(stated) {
+      throw CommandError.noRulesFolder(path: stated, variable: variable)
+    }
+    return standard(environment: context.environment, executable: context.executablePath, isDirectory: { isDirectory($0) })
   }
 
   /// The folders that are used unless others are asked for.
@@ -52,7 +59,7 @@ struct RuleLocations: Equatable {
   }
 
   static func builtIn(environment: [String: String], executable: String?, isDirectory: (String) -> Bool) -> String? {
-    if let stated = environment["COPYDESK_RULES"], !stated.isEmpty { return stated }
+    if let stated = environment[variable], !stated.isEmpty { return stated }
     guard let executable, executable.hasPrefix("/") else { return nil }
     var folder = parentFolder(executable)
     let installed = parentFolder(folder) + "/share/copydesk/rules"

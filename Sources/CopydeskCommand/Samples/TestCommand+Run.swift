@@ -18,7 +18,7 @@ extension TestCommand {
         "\(paths.joined(separator: ", ")): there is no rule, Lua plugin or chain here; `copydesk rule new` writes a rule with a sample"
       )
     }
-    let shelf = RuleShelf(more: RuleLocations(context: context).directories)
+    let shelf = try RuleShelf(more: RuleLocations(context: context).directories)
     let runner = SampleRunner { subject in
       switch subject.kind {
       case .rule: RuleSampleRunner(book: try shelf.book(besides: subject), domain: subject.name)
