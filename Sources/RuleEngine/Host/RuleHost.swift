@@ -42,13 +42,14 @@ struct RuleHost {
       kind.method("select") { call in
         let selector = try state.selector(try Self.text(call, 1, "a CSS selector"))
         guard let tree = try state.currentTree() else { return .table(LuaTable()) }
-        call.charge(tree.count / 8)
+        // A selector is tried on every node.
+        call.charge(tree.count)
         return Self.nodes(selector.select(in: tree))
       }
       kind.method("xpath") { call in
         let expression = try state.expression(try Self.text(call, 1, "an XPath expression"))
         guard let tree = try state.currentTree() else { return .table(LuaTable()) }
-        call.charge(tree.count / 2)
+        call.charge(tree.count)
         do {
           return Self.value(try expression.evaluate(in: tree))
         } catch {
@@ -115,7 +116,7 @@ struct RuleHost {
       kind.method("select") { call in
         let (tree, node) = try node(call)
         let selector = try state.selector(try Self.text(call, 1, "a CSS selector"))
-        call.charge(tree.subtree(node).count / 8)
+        call.charge(tree.subtree(node).count)
         return Self.nodes(selector.select(in: tree, within: node))
       }
       kind.description { call in
