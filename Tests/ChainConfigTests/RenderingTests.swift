@@ -37,6 +37,15 @@ import Testing
 
   @Test func whatHasNoPlaceIsStillNamed() {
     let checked = ChainConfig(registry: SamplePlugins.registry).check([], file: "c.yaml")
-    #expect(checked.rendered() == ["c.yaml:error: the file is empty"])
+    #expect(checked.rendered() == ["c.yaml: error: the file is empty"])
+    // Each line refers to the one before it nine times.
+    let bomb =
+      "a0: &a0 [1]\n"
+      + (1...12).map { n in
+        "a\(n): &a\(n) [" + repeatElement("*a\(n - 1)", count: 9).joined(separator: ", ") + "]\n"
+      }.joined()
+    let rendered = ChainConfig(registry: SamplePlugins.registry).check(Array(bomb.utf8), file: "b.yaml").rendered()
+    #expect(rendered.count == 1)
+    #expect(rendered.first?.hasPrefix("b.yaml: error: more than ") == true)
   }
 }

@@ -82,7 +82,10 @@ extension ConfigDiagnostic: CustomStringConvertible {
   ///   - file: The file's name as the user knows it.
   ///   - lines: The file's lines.
   public func rendered(file: String, lines: [Substring]) -> String {
-    guard let span, span.line >= 1, span.line <= lines.count else { return "\(file):\(description)" }
+    guard let span, span.line >= 1, span.line <= lines.count else {
+      // `file:line:column:` where there is a place, `file: ` where there is none.
+      return span == nil ? "\(file): \(description)" : "\(file):\(description)"
+    }
     let place = path.components.isEmpty ? "" : " (at \(path))"
     let number = String(span.line)
     let line = Self.excerpt(of: lines[span.line - 1], around: span)
