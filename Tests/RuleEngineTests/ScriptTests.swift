@@ -50,6 +50,17 @@ import Testing
     #expect(error?.place == "chain.yaml:3")
   }
 
+  @Test func namesThatNoDocumentHasAreFoundBeforehand() throws {
+    let error = #expect(throws: ScriptSyntaxError.self) {
+      try LuaExpression("article.wordCuont >= 50", name: "chain.yaml:3").checkNames()
+    }
+    #expect(error?.message == "article has no member 'wordCuont': did you mean 'wordCount'?")
+    // What an empty article has no value for is no mistake.
+    for source in ["article.headline:find('a') ~= nil", "metadata.rank > 2", "article.author[1].name == 'Ada'", "1"] {
+      try LuaExpression(source, name: "chain.yaml:3").checkNames()
+    }
+  }
+
   @Test func expressionsBeforeExtractSeeNoArticle() throws {
     let raw = Document(id: "raw", content: [65])
     #expect(try LuaExpression("article == nil and document.article == nil", name: "e").evaluate(raw))

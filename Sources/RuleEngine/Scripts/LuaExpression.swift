@@ -37,6 +37,19 @@ public final class LuaExpression {
     }
   }
 
+  /// Tries the expression on a document with an empty article, to find names that no document has.
+  ///
+  /// That is all that is looked for: what fails for want of content, or comes to no answer, may still do for a real document.
+  /// - Throws: ``ScriptSyntaxError`` when it asks for a member that there is not.
+  public func checkNames() throws {
+    vm.missedMember = nil
+    do {
+      _ = try evaluate(Document(id: "check", record: ArticleRecord()))
+    } catch {
+      if let message = vm.missedMember { throw ScriptSyntaxError(place: name, line: nil, message: message) }
+    }
+  }
+
   /// Whether it holds for a document; `nil` counts as false.
   /// - Throws: ``RuleError`` when it fails, or comes to something that is neither true, false nor nil.
   public func evaluate(_ document: Document) throws -> Bool {

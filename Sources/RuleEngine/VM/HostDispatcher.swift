@@ -33,6 +33,9 @@ final class HostDispatcher {
     return status
   }
 
+  /// What the script last asked a handle for that no such handle has, in words.
+  var missedMember: String?
+
   func charge(_ instructions: Int) {
     if let vm { crv_charge(vm, Int64(instructions)) }
   }
@@ -53,7 +56,9 @@ final class HostDispatcher {
       hosts.log(arguments.first?.stringValue ?? "", hostCall.chunk, hostCall.line)
       return .nil
     case UInt32(CRV_FUNCTION_UNKNOWN_MEMBER):
-      throw unknownMember(kind: arguments.first?.stringValue ?? "", name: hostCall.argument(1).stringValue ?? "")
+      let error = unknownMember(kind: arguments.first?.stringValue ?? "", name: hostCall.argument(1).stringValue ?? "")
+      missedMember = error.message
+      throw error
     case UInt32(CRV_FUNCTION_UNKNOWN_MODULE):
       throw unknownModule(name: arguments.first?.stringValue ?? "")
     default:

@@ -45,6 +45,12 @@ public final class RuleVM {
     try register(hosts)
   }
 
+  /// What a script last asked a handle for that no such handle has, in words.
+  var missedMember: String? {
+    get { dispatcher.missedMember }
+    set { dispatcher.missedMember = newValue }
+  }
+
   deinit {
     dispatcher.vm = nil
     crv_vm_free(vm)

@@ -16,7 +16,7 @@ extension StandardPlugins {
   /// Compiles the expressions of `when:` with the rule engine.
   public static let conditions: ConditionCompiler = { source, place in
     // Once here, so that a mistake shows before anything runs; then once for each worker.
-    _ = try LuaExpression(source, name: place)
+    try LuaExpression(source, name: place).checkNames()
     return { LuaCondition(try LuaExpression(source, name: place)) }
   }
 }
