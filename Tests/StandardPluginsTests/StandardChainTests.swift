@@ -108,6 +108,32 @@ import Testing
     #expect(diagnostics.first?.span?.line == 4)
   }
 
+  @Test(arguments: ["filter: { when: article.wordCuont >= 50 }", "extract: {}\n    when: article.wordCuont >= 50"])
+  func aNameThatNoDocumentHasIsFoundByTheCheck(_ step: String) {
+    let text = "name: n\nsources: [jsonl: { path: a }]\ntransforms:\n  - \(step)\nsinks: [stdout]\n"
+    let checked = ChainConfig(registry: PluginFixture.registry, conditions: StandardPlugins.conditions)
+      .check(Array(text.utf8), file: "c.yaml")
+    #expect(checked.diagnostics.count == 1)
+    #expect(checked.diagnostics.first?.message.hasSuffix("article has no member 'wordCuont': did you mean 'wordCount'?") == true)
+  }
+
+  @Test func whatIsNoPageIsInTheDeadLetterByItsCode() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0], to: "in/a.html")
+    try folder.write("", to: "in/b.html")
+    _ = try await run(
+      """
+      name: test
+      sources: [files: { paths: in/* }]
+      transforms: [extract]
+      sinks: [jsonl: { path: out.jsonl }]
+      delivery: { dead_letter: { jsonl: { path: dead.jsonl } } }
+      ordered: true
+      """, in: folder)
+    let dead = try folder.read("dead.jsonl").split(separator: "\n").map { try JSONValue.parse(String($0)) }
+    #expect(dead.map { $0["error"]?["code"] } == ["page-binary", "page-empty"])
+  }
+
   @Test func aBadExpressionIsFoundByTheCheck() {
     let text =
       "name: n\nsources: [jsonl: { path: a }]\ntransforms: [filter: { when: \"article.wordCount >\" }]\nsinks: [stdout]\n"

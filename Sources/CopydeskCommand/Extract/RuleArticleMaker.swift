@@ -1,5 +1,4 @@
 import Copydesk
-import Pages
 import RuleEngine
 
 /// Makes articles by rules.
@@ -16,17 +15,6 @@ struct RuleArticleMaker: ArticleMaker {
   }
 
   func processed(_ document: Document) throws -> ProcessedDocument {
-    do {
-      return try worker.process(document)
-    } catch let error as PageError {
-      throw UnreadablePage(code: "page-\(error.code)", message: error.description)
-    }
+    try worker.process(document)
   }
-}
-
-/// There is no page to be made of the bytes.
-struct UnreadablePage: DocumentError, CustomStringConvertible {
-  var code: String
-  var message: String
-  var description: String { message }
 }

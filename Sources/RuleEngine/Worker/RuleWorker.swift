@@ -21,10 +21,15 @@ public final class RuleWorker {
   }
 
   /// Extracts a document's article.
-  /// - Throws: ``Pages/PageError`` when there is no page to be made of the bytes, ``RuleError`` when a rule's function fails.
+  /// - Throws: ``UnreadablePage`` when there is no page to be made of the bytes, ``RuleError`` when a rule's function fails.
   public func process(_ document: Document) throws -> ProcessedDocument {
     let contentType = document.origin.headers["content-type"] ?? document.mediaType
-    let page = try Page.parse(document.content, contentType: contentType)
+    let page: Page
+    do {
+      page = try Page.parse(document.content, contentType: contentType)
+    } catch {
+      throw UnreadablePage(error)
+    }
     return try process(document, page: page)
   }
 
