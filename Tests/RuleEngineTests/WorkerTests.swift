@@ -139,9 +139,15 @@ import Testing
     ("error({})", "rule-runtime", nil, ""),
     ("while true do end", "rule-budget", "rules/example.test/rule.lua:5", ""),
     ("local t = {} for i = 1, 1e9 do t[i] = ('x'):rep(100) .. i end", "rule-memory", nil, ""),
-    ("return 5", "rule-edit", nil, "'edit' has to return a list of edits, found the number 5"),
-    ("return { 5 }", "rule-edit", nil, "'edit' has to return a list of edits, found the number 5 in the list"),
-    ("return { a = 5 }", "rule-edit", nil, "'edit' has to return a list of edits, found a table with keys"),
+    ("return 5", "rule-edit", "rules/example.test/rule.lua:5", "'edit' has to return a list of edits, found the number 5"),
+    (
+      "return { 5 }", "rule-edit", "rules/example.test/rule.lua:5",
+      "'edit' has to return a list of edits, found the number 5 in the list"
+    ),
+    (
+      "return { a = 5 }", "rule-edit", "rules/example.test/rule.lua:5",
+      "'edit' has to return a list of edits, found a table with keys"
+    ),
     (
       "return remove(999, 'related', 'x')", "rule-edit", "rules/example.test/rule.lua:5",
       "no block 999: the page has 9, counted from 1"

@@ -23,6 +23,8 @@ public struct Rule: Sendable {
   public let timezone: String?
   /// Whether the rule has an `edit` function.
   public let hasEdit: Bool
+  /// The line of the key `edit`, for what the function as a whole got wrong; `nil` where it is not written down.
+  let editLine: Int?
 
   let fingerprints: [Fingerprint]
   /// The text, which a worker runs again in its own machine when there is a function to call.

@@ -106,6 +106,7 @@ final class RuleReader {
     return Rule(
       domain: source.domain, name: name, hosts: reading.hosts.map(\.name.text), file: source.file, path: source.path, plan: plan,
       versions: versions, clauses: compiler.clauses, timezone: table.string("timezone"), hasEdit: table.named["edit"] != nil,
+      editLine: reading.report.keyLine(of: cursor.key("edit")),
       fingerprints: reading.fingerprints.map(\.fingerprint), source: source.text)
   }
 }

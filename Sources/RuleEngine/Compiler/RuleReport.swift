@@ -60,6 +60,11 @@ struct RuleReport {
     range(of: cursor).map { map.lines.line(at: $0.lowerBound) } ?? 0
   }
 
+  /// The line of the key that a value is assigned to, from 1; `nil` where the key is not written down.
+  func keyLine(of cursor: RuleCursor) -> Int? {
+    (cursor.node?.key).map { map.lines.line(at: $0.lowerBound) }
+  }
+
   private func range(of cursor: RuleCursor) -> Range<Int>? {
     if let node = cursor.node { return node.range }
     if cursor.line > 0, let range = map.lines.trimmedRange(ofLine: cursor.line) { return range }

@@ -30,7 +30,13 @@ final class RuleMachine {
     host.state.facts = draft.metadata
     host.state.article = DraftReading(draft: draft)
     let result = try vm.call(function, [ScriptHandle.article.value(), ScriptHandle.page.value()])
-    return try EditReading.edits(result, page: page, file: rule.file)
+    do {
+      return try EditReading.edits(result, page: page, file: rule.file)
+    } catch var failure as RuleFailure {
+      // What the function returned has no line of its own.
+      if failure.line == nil { failure.line = rule.editLine }
+      throw failure
+    }
   }
 
   private func function(of rule: Rule) throws -> LuaFunction {
@@ -39,7 +45,7 @@ final class RuleMachine {
     let chunk = try vm.load(source: rule.source, name: rule.file)
     guard let function = try vm.run(chunk).tableValue?["edit"]?.functionValue else {
       vm.unload(chunk)
-      throw RuleFailure(.badEdits(found: "no function"), line: nil)
+      throw RuleFailure(.badEdits(found: "no function"), line: rule.editLine)
     }
     loaded[rule.file] = (chunk, function)
     order.append(rule.file)
