@@ -9,7 +9,9 @@ extension ConfigChecker {
         report(.emptyList, at: JSONPath().appending(key), options.spans[key])
       }
     }
-    return try? plan(from: options)
+    guard let plan = try? plan(from: options) else { return nil }
+    files(of: plan)
+    return plan
   }
 
   private func plan(from options: Options) throws -> ChainPlan {

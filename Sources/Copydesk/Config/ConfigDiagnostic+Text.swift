@@ -18,6 +18,8 @@ extension ConfigDiagnostic {
     case .undefinedVariable(let name): "environment variable '\(name)' is not set"
     case .malformedVariable(let text): "'\(text)' is not an environment variable"
     case .missingFile(let file): "no such file or folder: \(file)"
+    case .fileInUse(let other, let isWritten):
+      isWritten ? "the same file as \(other) writes" : "the same file as \(other) reads: it would be overwritten"
     case .invalidExpression(let message): message
     case .deprecated(let key, _): "'\(key)' is deprecated"
     case .refused(let message): message
@@ -44,6 +46,7 @@ extension ConfigDiagnostic {
     where expected.hasPrefix("text") && (found == "a number" || found == "true or false"):
       return "put it in quotes"
     case .undefinedVariable(let name): return "set it, or give a default with ${\(name):-value}"
+    case .fileInUse: return "give each output a file of its own"
     case .malformedVariable: return "write ${NAME}, ${NAME:-default}, or $${ for a plain ${"
     case .deprecated(_, let instead): return instead
     default: return nil

@@ -21,6 +21,8 @@ public struct ConfigDiagnostic: Error, Sendable, Hashable {
     case undefinedVariable(String)
     case malformedVariable(String)
     case missingFile(String)
+    /// An output is a file that the chain reads as well, or writes elsewhere.
+    case fileInUse(by: JSONPath, isWritten: Bool)
     case invalidExpression(String)
     case deprecated(String, instead: String)
     case refused(String)

@@ -56,8 +56,10 @@ public indirect enum OptionType: Sendable, Hashable {
   public enum PathUse: String, Sendable, Hashable {
     /// Read while the chain runs: not looked at before.
     case input
-    /// Written while the chain runs.
+    /// A file that is written while the chain runs. No two outputs of a chain may be one file.
     case output
+    /// A folder in which files are written while the chain runs.
+    case outputFolder
     /// A file or folder that belongs to the configuration, such as a script: it has to be there.
     case configuration
   }

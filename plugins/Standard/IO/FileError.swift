@@ -15,6 +15,10 @@ struct FileError: DocumentError, Hashable, CustomStringConvertible {
     case isDirectory
     /// A pipe, socket or device: reading one might never end.
     case notRegular
+    /// Something else in this program writes it.
+    case isOutput
+    /// Something else in this program reads it.
+    case isInput
     case tooBig(limit: Int)
     case system(errno: Int32)
   }
@@ -38,6 +42,7 @@ struct FileError: DocumentError, Hashable, CustomStringConvertible {
     case .missing: "missing"
     case .isDirectory: "directory"
     case .notRegular: "not-a-file"
+    case .isOutput, .isInput: "in-use"
     case .tooBig: "too-big"
     case .system: "unreadable"
     }
@@ -48,6 +53,8 @@ struct FileError: DocumentError, Hashable, CustomStringConvertible {
     case .missing: "\(path): no such file"
     case .isDirectory: "\(path): a folder; write \(path)/* for the files in it"
     case .notRegular: "\(path): a pipe, socket or device; use - for standard input"
+    case .isOutput: "\(path): the chain writes this file; give each output a file of its own"
+    case .isInput: "\(path): the chain reads this file, which must not be overwritten; give each output a file of its own"
     case .tooBig(let limit): "\(path): bigger than \(limit) bytes"
     case .system(let errno): "\(path): \(String(cString: strerror(errno)))"
     }

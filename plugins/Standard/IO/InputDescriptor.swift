@@ -1,3 +1,5 @@
+import Copydesk
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -11,6 +13,8 @@ struct InputDescriptor: ~Copyable {
   private let descriptor: Int32
   private let path: String
   private let isOwned: Bool
+  /// What is remembered in ``FilesInUse``.
+  private let identity: FileIdentity?
   /// Whether a read may block, so that it has to be waited for.
   private let mayBlock: Bool
   /// The size of a regular file when it was opened; 0 for a stream.
@@ -31,7 +35,13 @@ struct InputDescriptor: ~Copyable {
       close(opened)
       throw FileError(path: path, kind == S_IFDIR ? .isDirectory : .notRegular)
     }
+    let identity = FileIdentity(descriptor: opened)
+    if let identity, !FilesInUse.startReading(identity) {
+      close(opened)
+      throw FileError(path: path, .isOutput)
+    }
     descriptor = opened
+    self.identity = identity
     self.path = path
     isOwned = true
     mayBlock = false
@@ -40,6 +50,7 @@ struct InputDescriptor: ~Copyable {
 
   private init(stream: Int32, name: String) {
     descriptor = stream
+    identity = nil
     path = name
     isOwned = false
     mayBlock = true
@@ -49,6 +60,7 @@ struct InputDescriptor: ~Copyable {
   static var standardInput: InputDescriptor { InputDescriptor(stream: 0, name: "standard input") }
 
   deinit {
+    if let identity { FilesInUse.stopReading(identity) }
     if isOwned { close(descriptor) }
   }
 

@@ -18,18 +18,29 @@ final class OutputFile {
   private let path: String
   private let isOwned: Bool
   private let isRegular: Bool
+  /// What is remembered in ``FilesInUse``.
+  private let identity: FileIdentity?
+  /// Whether what the file had before is still in it.
+  private var isStale: Bool
   private var isOpen = true
 
-  /// Opens a file for writing and makes the folders above it.
+  /// Opens a file for writing and makes the folders above it. What was in it stays until something is written.
   init(path: String, mode: Mode) throws {
     try Self.createParents(of: path)
     // Without O_NONBLOCK a pipe that nobody reads would block here for ever.
-    let flags = O_WRONLY | O_CREAT | O_CLOEXEC | O_NONBLOCK | (mode == .append ? O_APPEND : O_TRUNC)
-    descriptor = open(path, flags, 0o666)
-    guard descriptor >= 0 else { throw FileError(path: path, errno: errno) }
-    _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
-    var information = stat()
-    isRegular = fstat(descriptor, &information) == 0 && information.st_mode & S_IFMT == S_IFREG
+    let flags = O_WRONLY | O_CREAT | O_CLOEXEC | O_NONBLOCK | (mode == .append ? O_APPEND : 0)
+    let opened = open(path, flags, 0o666)
+    guard opened >= 0 else { throw FileError(path: path, errno: errno) }
+    _ = fcntl(opened, F_SETFL, fcntl(opened, F_GETFL) & ~O_NONBLOCK)
+    let identity = FileIdentity(descriptor: opened)
+    if let identity, let reason = FilesInUse.startWriting(identity) {
+      _ = systemClose(opened)
+      throw FileError(path: path, reason)
+    }
+    descriptor = opened
+    self.identity = identity
+    isRegular = identity != nil
+    isStale = isRegular && mode == .overwrite
     self.path = path
     isOwned = true
   }
@@ -39,17 +50,33 @@ final class OutputFile {
     path = name
     isOwned = false
     isRegular = false
+    identity = nil
+    isStale = false
   }
 
   static var standardOutput: OutputFile { OutputFile(stream: 1, name: "standard output") }
 
   deinit {
-    if isOwned, isOpen { _ = systemClose(descriptor) }
+    if isOwned, isOpen {
+      if let identity { FilesInUse.stopWriting(identity) }
+      _ = systemClose(descriptor)
+    }
+  }
+
+  /// Takes away what the file had before, unless that is done. Called when the run came to its end, also without anything to write.
+  func complete() throws {
+    guard isStale else { return }
+    if let identity, FilesInUse.isWanted(identity) { throw FileError(path: path, .isInput) }
+    while ftruncate(descriptor, 0) != 0 {
+      guard errno == EINTR else { throw FileError(path: path, errno: errno) }
+    }
+    isStale = false
   }
 
   /// Writes all bytes. When that fails half-way in a file, what was written of them is taken back, so that a retry repeats nothing.
   /// - Throws: `OutputClosed` when the reader of a pipe has gone away.
   func write(_ bytes: [UInt8]) throws {
+    try complete()
     let start = isRegular ? lseek(descriptor, 0, SEEK_END) : -1
     try bytes.withUnsafeBytes { bytes in
       var written = 0
@@ -81,6 +108,7 @@ final class OutputFile {
   func close() throws {
     guard isOwned, isOpen else { return }
     isOpen = false
+    if let identity { FilesInUse.stopWriting(identity) }
     guard systemClose(descriptor) == 0 || errno == EINTR else { throw FileError(path: path, errno: errno) }
   }
 

@@ -12,7 +12,9 @@ public final class JSONLinesSink: SinkPlugin {
     options: [
       OptionSpec("path", .path(.output), required: true, about: "The file; folders above it are made. `-` for standard output."),
       OptionSpec(
-        "mode", .choice(["overwrite", "append"]), default: "overwrite", about: "What becomes of a file that is there already."),
+        "mode", .choice(["overwrite", "append"]), default: "overwrite",
+        about:
+          "What becomes of a file that is there already. A run that fails before it has anything to write leaves it as it is."),
       OptionSpec(
         "blocks", .choice(BlockSelection.allCases.map(\.rawValue)), default: "removed",
         about: "Which blocks to write: `all`, those `removed`, moved or edited, or `none`."),
@@ -46,6 +48,10 @@ public final class JSONLinesSink: SinkPlugin {
       json.newline()
     }
     try file?.write(json.bytes)
+  }
+
+  public func complete() async throws {
+    try file?.complete()
   }
 
   public func close() async throws {

@@ -9,7 +9,7 @@ public final class MarkdownSink: SinkPlugin {
       A file's name is made of the headline and a hash of the document's id, so the same document has the same file in every run \
       and no two share one. A file is there completely or not at all. A document without an article cannot be written.
       """,
-    options: [OptionSpec("path", .path(.output), required: true, about: "The folder; it is made where it is missing.")],
+    options: [OptionSpec("path", .path(.outputFolder), required: true, about: "The folder; it is made where it is missing.")],
     examples: [PluginSpec.Example("One file per article", ["path": "out/articles"])])
 
   private let folder: ResolvedPath

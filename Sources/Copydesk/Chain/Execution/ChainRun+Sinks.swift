@@ -87,6 +87,11 @@ extension ChainRun {
       for delivery in batch { await delivery.receipt.settle(.undelivered) }
     }
     do {
+      if !isClosed, isInGoodOrder { try await sink.complete() }
+    } catch {
+      requestStop(.failed(ChainFailure(stage: step.label, kind: kind, phase: .closing, underlying: error)))
+    }
+    do {
       try await sink.close()
     } catch {
       if !isClosed { requestStop(.failed(ChainFailure(stage: step.label, kind: kind, phase: .closing, underlying: error))) }

@@ -96,6 +96,16 @@ final class ChainRun: Sendable {
   /// Whether the run ends before its documents do.
   var isAborted: Bool { state.withLock { $0.isAborted } }
 
+  /// Whether nothing but the end of the sources, or the limit, ends the run.
+  var isInGoodOrder: Bool {
+    state.withLock { state in
+      switch state.stop {
+      case nil, .limit: true
+      case .stopped, .aborted, .failed: false
+      }
+    }
+  }
+
   /// Acknowledges what an aborted run left in its channels. After all tasks have ended.
   func settleRemains() async {
     for envelope in input.takeRemaining() { await envelope.receipt.settle(.undelivered) }
