@@ -62,7 +62,9 @@ let package = Package(
     .testTarget(name: "ChainConfigTests", dependencies: ["Copydesk", "ChainConfig"]),
     .testTarget(
       name: "StandardPluginsTests",
-      dependencies: ["Copydesk", "ChainConfig", "StandardPlugins", "CopydeskTesting", .product(name: "Logging", package: "swift-log")]),
+      dependencies: [
+        "Copydesk", "ChainConfig", "StandardPlugins", "CopydeskTesting", .product(name: "Logging", package: "swift-log"),
+      ]),
     .testTarget(name: "CopydeskTestingTests", dependencies: ["Copydesk", "CopydeskTesting"]),
     .testTarget(
       name: "CopydeskCommandTests",

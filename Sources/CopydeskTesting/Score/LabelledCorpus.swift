@@ -25,7 +25,8 @@ public struct LabelledCorpus: Sendable {
         try Self.forEachRecord(of: records) { id, record in truth[id] = record }
       }
       try Self.forEachRecord(of: file) { id, record in
-        guard dumps == nil || record["kind"]?.stringValue == dumps, let label = truth[id], let text = record["text"]?.stringValue else { return }
+        guard dumps == nil || record["kind"]?.stringValue == dumps, let label = truth[id], let text = record["text"]?.stringValue
+        else { return }
         if let page = LabelledPage(label, input: .text(Array(text.utf8))) { pages.append(page) }
       }
     } else {
@@ -49,7 +50,9 @@ public struct LabelledCorpus: Sendable {
       do { record = try JSONValue.parse(line) } catch { throw CorpusError.badRecord(path: path, line: number, why: "\(error)") }
       guard let id = record["id"]?.stringValue else { throw CorpusError.badRecord(path: path, line: number, why: "no id") }
       // An id names a file: one that climbs out of the corpus is refused.
-      if id.contains("/") || id.hasPrefix(".") { throw CorpusError.badRecord(path: path, line: number, why: "id '\(id)' is no file name") }
+      if id.contains("/") || id.hasPrefix(".") {
+        throw CorpusError.badRecord(path: path, line: number, why: "id '\(id)' is no file name")
+      }
       try body(id, record)
     }
   }

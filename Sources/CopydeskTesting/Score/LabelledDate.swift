@@ -33,7 +33,8 @@ struct LabelledDate {
 
   /// Seconds on the clock since 0000-03-01 (days by Hinnant's civil-from-days formula).
   private static func seconds(_ date: PartialDate) -> Int? {
-    guard let month = date.month, let day = date.day, let hour = date.hour, let minute = date.minute, let second = date.second else { return nil }
+    guard let month = date.month, let day = date.day, let hour = date.hour, let minute = date.minute, let second = date.second
+    else { return nil }
     let year = month <= 2 ? date.year - 1 : date.year
     let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
     let days = year * 365 + year / 4 - year / 100 + year / 400 + dayOfYear

@@ -48,12 +48,14 @@ public struct ScoreComparison: Sendable {
     var text = ""
     for (measure, before, after) in means {
       let sign = after >= before ? "+" : "-"
-      text += "\(measure.rawValue): \(ScoreReport.figure(before)) → \(ScoreReport.figure(after)) (\(sign)\(ScoreReport.figure(abs(after - before))))\n"
+      text +=
+        "\(measure.rawValue): \(ScoreReport.figure(before)) → \(ScoreReport.figure(after)) (\(sign)\(ScoreReport.figure(abs(after - before))))\n"
     }
     for (name, changes) in [("better", better), ("worse", worse)] where !changes.isEmpty {
       text += "\(name): \(changes.count)\n"
       for change in changes.prefix(limit) {
-        text += "  \(change.id) \(change.measure.rawValue) \(ScoreReport.figure(change.before)) → \(ScoreReport.figure(change.after))\n"
+        text +=
+          "  \(change.id) \(change.measure.rawValue) \(ScoreReport.figure(change.before)) → \(ScoreReport.figure(change.after))\n"
       }
     }
     return text

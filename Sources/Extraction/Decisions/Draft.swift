@@ -65,7 +65,8 @@ public struct Draft: Sendable {
   mutating func offer(_ field: Field, _ candidate: FieldCandidate) {
     let known = candidates[field] ?? []
     if known.contains(candidate) { return }
-    guard known.count < Self.candidateLimit || known.count(where: { $0.authority == candidate.authority }) < Self.candidateLimit else {
+    guard known.count < Self.candidateLimit || known.count(where: { $0.authority == candidate.authority }) < Self.candidateLimit
+    else {
       note("candidates", "more than \(Self.candidateLimit) values are on offer for \(field.rawValue); the rest are not weighed")
       return
     }

@@ -124,7 +124,9 @@ import Testing
     #expect(AuthorList("Ada Quill, Harbour News").authors.first?.affiliation == "Harbour News")
     #expect(AuthorList("Ada Quill and Ben Ode, Harbour News").authors.map(\.affiliation) == ["Harbour News", "Harbour News"])
     #expect(
-      AuthorList("Ada Quill, Harbour News, and Ben Ode, Lake Gazette").authors.map(\.affiliation) == ["Harbour News", "Lake Gazette"])
+      AuthorList("Ada Quill, Harbour News, and Ben Ode, Lake Gazette").authors.map(\.affiliation) == [
+        "Harbour News", "Lake Gazette",
+      ])
     #expect(AuthorList("Ada Quill, AFP").credit == "AFP")
   }
 
