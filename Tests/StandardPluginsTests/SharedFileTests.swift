@@ -20,7 +20,10 @@ import Testing
     ("jsonl: { path: in.jsonl }", "jsonl: { path: link.jsonl }", "stdout: {}", "sinks[0].jsonl.path"),
     ("files: { paths: [x, in.jsonl] }", "jsonl: { path: in.jsonl }", "stdout: {}", "sinks[0].jsonl.path"),
     ("jsonl: { path: in.jsonl }", "stdout", "jsonl: { path: in.jsonl }", "delivery.dead_letter.jsonl.path"),
-    ("jsonl: { path: in.jsonl }", "jsonl: { path: new/a.jsonl }", "jsonl: { path: new/./a.jsonl }", "delivery.dead_letter.jsonl.path"),
+    (
+      "jsonl: { path: in.jsonl }", "jsonl: { path: new/a.jsonl }", "jsonl: { path: new/./a.jsonl }",
+      "delivery.dead_letter.jsonl.path"
+    ),
   ])
   func theCheckFindsFilesThatAreUsedTwice(_ source: String, _ sink: String, _ deadLetter: String, _ path: String) throws {
     let folder = try TemporaryFolder()

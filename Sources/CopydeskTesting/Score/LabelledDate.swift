@@ -31,13 +31,13 @@ struct LabelledDate {
     return a - x * 60 == b - y * 60
   }
 
-  /// Seconds on the clock since 0000-03-01 (days by Hinnant's civil-from-days formula).
+  /// Seconds on the clock since 0000-03-01 (days by Hinnant's civil-from-days formula). A minute without seconds counts as its first: a
+  /// label cannot say that there were none.
   private static func seconds(_ date: PartialDate) -> Int? {
-    guard let month = date.month, let day = date.day, let hour = date.hour, let minute = date.minute, let second = date.second
-    else { return nil }
+    guard let month = date.month, let day = date.day, let hour = date.hour, let minute = date.minute else { return nil }
     let year = month <= 2 ? date.year - 1 : date.year
     let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
     let days = year * 365 + year / 4 - year / 100 + year / 400 + dayOfYear
-    return ((days * 24 + hour) * 60 + minute) * 60 + second
+    return ((days * 24 + hour) * 60 + minute) * 60 + (date.second ?? 0)
   }
 }

@@ -49,6 +49,7 @@ struct ScoreTests {
     ("2025-06-30 15:59:30.120+00:00", "2025-06-30T15:59:30", true, true),
     ("2025-06-30 15:59:30", "2025-06-30T15:59:31", true, false),
     ("2025-06-30 15:59:30", "2025-06-30", true, false),
+    ("2025-06-30 15:59:00+02:00", "2025-06-30T15:59+02:00", true, true),
     ("2025-06-30 23:59:30Z", "2025-07-01T01:59:30+02:00", false, true),
   ])
   func comparesDates(label: String, found: String, day: Bool, second: Bool) throws {
