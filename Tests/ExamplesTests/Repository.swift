@@ -29,7 +29,7 @@ enum Repository {
     defer { try? FileManager.default.removeItem(at: scratch) }
     // Files, not pipes: a pipe that nobody reads in time would stop the command.
     let (out, err) = (scratch.appending(path: "out"), scratch.appending(path: "err"))
-    for file in [out, err] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    for file in [out, err] { try Data().write(to: file) }
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = ["-c", line]

@@ -32,7 +32,7 @@ struct RulesTests {
       folder = folder.deletingLastPathComponent()
     }
     let log = FileManager.default.temporaryDirectory.appending(path: "copydesk-rules-\(UUID().uuidString)")
-    FileManager.default.createFile(atPath: log.path, contents: nil)
+    try Data().write(to: log)
     defer { try? FileManager.default.removeItem(at: log) }
     let process = Process()
     process.executableURL = folder.appending(path: "copydesk")

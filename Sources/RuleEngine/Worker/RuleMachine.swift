@@ -30,10 +30,11 @@ final class RuleMachine {
     host.state.facts = draft.metadata
     host.state.article = DraftReading(draft: draft)
     let result = try vm.call(function, [ScriptHandle.article.value(), ScriptHandle.page.value()])
-    do {
+    do throws(RuleFailure) {
       return try EditReading.edits(result, page: page, file: rule.file)
-    } catch var failure as RuleFailure {
+    } catch {
       // What the function returned has no line of its own.
+      var failure = error
       if failure.line == nil { failure.line = rule.editLine }
       throw failure
     }
