@@ -11,8 +11,6 @@ public struct JSONSyntaxError: Error, Sendable, Hashable {
     case trailingContent
     /// Nested deeper than ``JSONParser/maximumDepth``.
     case tooDeep
-    /// More bytes than the caller allows.
-    case tooLarge
   }
 
   public var reason: Reason
@@ -35,7 +33,6 @@ public struct JSONSyntaxError: Error, Sendable, Hashable {
     case .invalidLiteral: "expected true, false or null"
     case .trailingContent: "something follows the value"
     case .tooDeep: "nested deeper than \(JSONParser.maximumDepth) levels"
-    case .tooLarge: "larger than the limit"
     }
   }
 }

@@ -68,7 +68,6 @@ struct Heuristic: Sendable {
   static let dateLine = Heuristic("date-line")
   static let byline = Heuristic("byline")
   static let bylinePrefix = Heuristic("byline-prefix")
-  static let dateline = Heuristic("dateline")
   static let deck = Heuristic("deck")
   static let syndication = Heuristic("syndication-notice")
   static let rights = Heuristic("rights-notice")

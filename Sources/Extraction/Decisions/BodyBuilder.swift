@@ -12,16 +12,7 @@ struct BodyBuilder {
 
   func elements() -> [BodyElement] {
     var builder = self
-    var insertions = draft.insertions[...]
-    for index in draft.decisions.indices {
-      while let next = insertions.first, next.block <= index {
-        builder.built.append(next.element)
-        builder.group = nil
-        insertions = insertions.dropFirst()
-      }
-      if draft.decisions[index].isInBody { builder.append(index) }
-    }
-    for insertion in insertions { builder.built.append(insertion.element) }
+    for index in draft.decisions.indices where draft.decisions[index].isInBody { builder.append(index) }
     return builder.built
   }
 
@@ -30,15 +21,6 @@ struct BodyBuilder {
     let block = draft.page.blocks[index]
     let run = BodyText(draft: draft, index: index)
     guard !run.text.isEmpty else { return }
-    if decision.joinsPrevious, let last = built.indices.last, built[last].type == .paragraph {
-      let gap = built[last].text.isEmpty ? "" : " "
-      let shift = built[last].text.utf8.count + gap.utf8.count
-      built[last].text += gap + run.text
-      built[last].links += run.links.map {
-        BodyElement.Link(range: $0.range.lowerBound + shift..<$0.range.upperBound + shift, url: $0.url)
-      }
-      return
-    }
     var container: Node?
     switch decision.role {
     case .heading:

@@ -14,8 +14,6 @@ public struct Decision: Sendable, Hashable {
   public var reason: String
   /// Spans that are cut from a block which otherwise stays; in order, not overlapping.
   public var cuts: [Cut]
-  /// Whether the block goes on with the paragraph of the body block before it, from which a line break in the input parted it.
-  public var joinsPrevious = false
   public var authority: Authority
 
   /// A part of a block that goes elsewhere.

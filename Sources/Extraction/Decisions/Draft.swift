@@ -14,8 +14,6 @@ public struct Draft: Sendable {
   public internal(set) var decisions: [Decision]
   public internal(set) var findings: [Finding] = []
   var candidates: [Field: [FieldCandidate]] = [:]
-  /// Body elements that are no block of text: figures without a caption, embedded posts. `block` is the block they stand before.
-  var insertions: [Insertion] = []
 
   /// Outlets that bylines name; they bear witness to where a republished piece is from.
   var outlets: [Outlet] = []
@@ -24,11 +22,6 @@ public struct Draft: Sendable {
     var name: String
     var raw: String
     var from: String
-  }
-
-  struct Insertion: Sendable {
-    var block: Int
-    var element: BodyElement
   }
 
   init(page: Page, origin: Origin) {
