@@ -3,11 +3,12 @@
 SWIFT = swift
 BUILD = $(SWIFT) build --explicit-target-dependency-import-check error
 
-.PHONY: help setup build release demo test lint format fuzz clean
+.PHONY: help setup build release demo test quality lint format fuzz clean
 
 help:
 	@echo "make demo     set up, build, and run the example chain in examples/headlines"
 	@echo "make test     set up, build, and run every test"
+	@echo "make quality  score our own labelled articles; fails where a page got worse"
 	@echo "make release  build the optimised copydesk into .build/release"
 	@echo "make lint     check formatting, Lua and rules"
 	@echo "make format   format all Swift files in place"
@@ -30,6 +31,9 @@ test: setup
 	@$(BUILD) --build-tests
 	@$(SWIFT) test --skip-build
 	@Scripts/test-custom-plugin
+
+quality: build
+	@Scripts/quality
 
 lint:
 	@Scripts/setup --lint

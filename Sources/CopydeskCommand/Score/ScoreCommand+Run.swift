@@ -20,15 +20,19 @@ extension ScoreCommand {
     let workers = parallel.workers ?? ProcessInfo.processInfo.activeProcessorCount
     let earlier = try compare.map { try InputFile.read($0) }
     var saved: [UInt8] = []
+    var all = ScoreReport(corpus: "", pages: [])
     for path in corpora {
       let report = try await score(path, scorer, workers, context)
       try context.output.write(report.text(perLanguage: languages, perPublisher: publishers, worst: worst))
       saved += report.jsonLines
-      if let earlier, let compare {
-        try context.output.write(try ScoreComparison(report, earlier: earlier, path: compare).text())
-      }
+      all.pages += report.pages
     }
     if let save { try OutputFile.write(saved, to: save) }
+    if let earlier, let compare {
+      let comparison = try ScoreComparison(all, earlier: earlier, path: compare)
+      try context.output.write(comparison.text())
+      if failIfWorse, !comparison.holds { throw Failed() }
+    }
   }
 
   private func score(_ path: String, _ scorer: Scorer, _ workers: Int, _ context: CommandContext) async throws -> ScoreReport {

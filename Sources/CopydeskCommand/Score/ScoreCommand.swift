@@ -36,5 +36,12 @@ struct ScoreCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Compare with the figures that an earlier run saved.", valueName: "file"))
   var compare: String?
 
+  @Flag(help: "With --compare, end with exit code 1 when any page's figure fell or a page is missing: a gate for CI.")
+  var failIfWorse = false
+
   @OptionGroup var parallel: WorkerOption
+
+  func validate() throws {
+    if failIfWorse, compare == nil { throw ValidationError("--fail-if-worse needs --compare FILE to know what was before") }
+  }
 }

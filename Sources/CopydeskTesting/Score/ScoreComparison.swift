@@ -12,8 +12,13 @@ public struct ScoreComparison: Sendable {
   /// Pages whose figure moved by more than a thousandth, largest change first.
   public var better: [Change] = []
   public var worse: [Change] = []
+  /// Pages that the earlier run has and this one does not.
+  public var lost: [String] = []
   /// Per measure, the means over the pages that both runs have.
   public var means: [(measure: Measure, before: Double, after: Double)] = []
+
+  /// Whether no page fell and none is missing.
+  public var holds: Bool { worse.isEmpty && lost.isEmpty }
 
   /// Compares with the JSON Lines of an earlier ``ScoreReport/jsonLines``.
   /// - Throws: ``CorpusError/badRecord(path:line:why:)``.
@@ -39,6 +44,8 @@ public struct ScoreComparison: Sendable {
       changes += pairs.filter { abs($0.after - $0.before) > 0.001 }
     }
     changes.sort { (abs($1.after - $1.before), $0.id) < (abs($0.after - $0.before), $1.id) }
+    let ids = Set(report.pages.map(\.id))
+    lost = before.keys.filter { !ids.contains($0) }.sorted()
     better = changes.filter { $0.after > $0.before }
     worse = changes.filter { $0.after < $0.before }
   }
@@ -58,6 +65,7 @@ public struct ScoreComparison: Sendable {
           "  \(change.id) \(change.measure.rawValue) \(ScoreReport.figure(change.before)) → \(ScoreReport.figure(change.after))\n"
       }
     }
+    if !lost.isEmpty { text += "missing: \(lost.joined(separator: ", "))\n" }
     return text
   }
 }
