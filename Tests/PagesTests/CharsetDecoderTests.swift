@@ -86,6 +86,16 @@ import Testing
     #expect(decode(Array("naïve “quotes”".utf8)) == ("naïve “quotes”", "utf-8", .sniffed))
   }
 
+  /// Archives write pages anew in UTF-8 and leave the label of the original in them.
+  @Test(arguments: ["gb2312", "shift_jis", "iso-8859-1", "windows-1251"])
+  func unmistakableUTF8OutweighsALabel(label: String) {
+    let html = "<meta http-equiv=\"content-type\" content=\"text/html;charset=\(label)\"><p>“Größe” und 中国 и Москва"
+    #expect(decode(Array(html.utf8)) == (html, "utf-8", .sniffed))
+    #expect(CharsetDecoder.decode(Array(html.utf8)).notes.first?.hasSuffix("but valid UTF-8 throughout") == true)
+    // Two letters of Latin-1 may look like one of UTF-8.
+    #expect(decode(Array("<meta charset=\(label)>".utf8) + [0xC3, 0xA9]).basis == .meta)
+  }
+
   @Test func otherwiseTheBytesAreSniffed() {
     // Enough Russian in windows-1251 for statistics to hold on to.
     let russian = "Министры договорились о новых правилах, сообщает газета. Решение вступит в силу в следующем году."

@@ -3,7 +3,8 @@ internal import CUchardet
 /// Bytes to UTF-8: finds the charset as the WHATWG standards say, then sniffs, and never fails.
 ///
 /// In this order: byte order mark; `charset` of the content type; a `meta` element within the first 1024 bytes; UTF-8 if the bytes
-/// are valid UTF-8; what uchardet makes of them; windows-1252.
+/// are valid UTF-8; what uchardet makes of them; windows-1252. One thing outweighs a label: bytes that are UTF-8 beyond doubt, because
+/// archives and crawlers write pages anew in UTF-8 and leave in them the `meta` of the original.
 public struct CharsetDecoder: Sendable {
   /// UTF-8 without byte order mark.
   public struct Decoded: Sendable {
@@ -68,6 +69,10 @@ public struct CharsetDecoder: Sendable {
         notes.append("labelled utf-8 but read as \(sniffed)")
         return found(sniffed, .sniffed)
       }
+      if encoding.name != "utf-8", isUTF8, UTF8Validation.isUnmistakable(bytes), byLegacyBytes(encoding.name) {
+        notes.append("labelled \(encoding.name) but valid UTF-8 throughout")
+        return found("utf-8", .sniffed)
+      }
       return found(encoding.name, candidate.basis)
     }
     if let utf16 = unmarkedUTF16(bytes) { return found(utf16, .sniffed) }
@@ -79,6 +84,9 @@ public struct CharsetDecoder: Sendable {
     if let sniffed = sniff(bytes) { return found(sniffed, .sniffed) }
     return found("windows-1252", .assumed)
   }
+
+  /// Whether an encoding's text shows in bytes above 0x7F: those of UTF-16 and of escape sequences say nothing about validity.
+  private static func byLegacyBytes(_ name: String) -> Bool { !name.hasPrefix("utf-16") && name != "iso-2022-jp" }
 
   static func byteOrderMark(_ bytes: [UInt8]) -> (name: String, length: Int)? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return ("utf-8", 3) }

@@ -27,6 +27,17 @@ enum UTF8Validation {
     }
   }
 
+  /// Whether valid UTF-8 has so many sequences of more than one byte that it is so by no accident. In a legacy charset two letters in a
+  /// row may look like one; that all of several do, and nothing else is above 0x7F, does not happen in a text.
+  static func isUnmistakable(_ validBytes: [UInt8]) -> Bool {
+    var sequences = 0
+    for byte in validBytes where byte >= 0xC2 {
+      sequences += 1
+      if sequences == 4 { return true }
+    }
+    return false
+  }
+
   /// The offset of the first byte from `start` on that begins no valid sequence.
   static func firstInvalid(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var i = start
