@@ -56,10 +56,13 @@ extension Page {
       return Page(kind: .text, tree: nil, text: cut.text, blocks: cut.blocks, links: [], charset: decoded.charset, notes: notes)
     case .html:
       guard !decoded.utf8.allSatisfy(ASCII.isWhitespace) else { throw PageError(.empty, bytes: decoded.utf8.count) }
-      let (tree, cuts) = HTMLParserPool.withParser(
+      let (parsed, cuts) = HTMLParserPool.withParser(
         limits: HTMLParser.Limits(maxBytes: limits.bytes, maxDepth: limits.depth)
       ) { ($0.parse(decoded.utf8), $0.notes) }
       notes += cuts
+      let whole = StreamedParts.placed(in: parsed)
+      if whole != nil { notes.append("put parts that were streamed later in their places") }
+      let tree = whole ?? parsed
       let cut = try HTMLBlocks(tree, limits: limits)
       return Page(
         kind: .html, tree: tree, text: cut.text, blocks: cut.blocks, links: cut.links, charset: decoded.charset, notes: notes)
