@@ -12,7 +12,7 @@ help:
 	@echo "make release  build the optimised copydesk into .build/release"
 	@echo "make lint     check formatting, Lua and rules"
 	@echo "make format   format all Swift files in place"
-	@echo "make fuzz     fuzz the HTML parser for a minute (FUZZ_SECONDS=3600 for an hour)"
+	@echo "make fuzz     fuzz the HTML parser, then extraction, a minute each (FUZZ_SECONDS=3600 for an hour)"
 	@echo "make clean    remove everything that was built"
 
 setup:
@@ -44,6 +44,7 @@ format:
 
 fuzz: setup
 	@Fuzz/run.sh $${FUZZ_SECONDS:-60}
+	@Fuzz/extraction.sh $${FUZZ_SECONDS:-60}
 
 clean:
-	@rm -rf .build .build-* examples/*/.build examples/*/out Benchmarks/.build
+	@rm -rf .build .build-* examples/*/.build examples/*/out Benchmarks/.build Fuzz/.build Fuzz/.build-fuzz

@@ -1,0 +1,73 @@
+/// `mutations FOLDER… [--count N] [--seed N]`: spoils pages in many ways and takes each through parsing, extraction and JSON.
+///
+/// A broken promise ends the process with the page's number, which `--seed NUMBER --count 1` repeats. At the end it prints the slowest page (CPU time per
+/// megabyte) and the one that took most memory (growth of the process's peak over its size); pages below 100 kB count as 100 kB, since small
+/// figures measure the allocator.
+import ExtractionCheck
+import Foundation
+
+var folders: [String] = []
+var count = 10_000
+var firstSeed: UInt64 = 0
+var arguments = CommandLine.arguments.dropFirst().makeIterator()
+while let argument = arguments.next() {
+  switch argument {
+  case "--count": count = arguments.next().flatMap { Int($0) } ?? count
+  case "--seed": firstSeed = arguments.next().flatMap { UInt64($0) } ?? firstSeed
+  default: folders.append(argument)
+  }
+}
+let pages = folders.flatMap { folder -> [[UInt8]] in
+  let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter {
+    $0.hasSuffix(".html") || $0.hasSuffix(".txt")
+  }.sorted()
+  return names.compactMap { FileManager.default.contents(atPath: "\(folder)/\($0)").map { Array($0) } }
+}
+guard !pages.isEmpty else {
+  print("usage: mutations FOLDER… [--count N] [--seed N]; no folder named holds *.html or *.txt")
+  exit(2)
+}
+
+/// The process's peak of resident memory since the last reset, in bytes; Linux alone can reset it.
+func peakMemory(reset: Bool) -> Int {
+  if reset, let file = FileHandle(forWritingAtPath: "/proc/self/clear_refs") {
+    try? file.write(contentsOf: Data("5".utf8))
+    try? file.close()
+  }
+  guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) else { return 0 }
+  let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+  return (line?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) * 1024
+}
+
+var slowest = (time: 0.0, seed: UInt64(0), how: "")
+var largest = (growth: 0.0, seed: UInt64(0), how: "")
+var bytes = 0
+for number in 0..<max(0, count) {
+  let seed = firstSeed &+ UInt64(number)
+  var random = SplitMix(seed)
+  var page = pages.randomElement(using: &random)!
+  let other = pages.randomElement(using: &random)!
+  var how: [String] = []
+  for _ in 0..<Int.random(in: 1...3, using: &random) {
+    let mutation = Mutation.allCases.randomElement(using: &random)!
+    mutation.apply(to: &page, other: other, &random)
+    how.append(mutation.rawValue)
+  }
+  let name = how.joined(separator: "+")
+  let mediaType = Int.random(in: 0..<8, using: &random) == 0 ? "text/plain" : "text/html"
+  // Says where it was, should the next line end the process.
+  FileHandle.standardError.write(Data("\r\(seed) \(name)\u{1B}[K".utf8))
+  let size = Double(max(page.count, 100_000))
+  let before = peakMemory(reset: true)
+  let start = clock()
+  ExtractionCheck.run(page, mediaType: mediaType)
+  let time = Double(clock() - start) / Double(CLOCKS_PER_SEC) * 1000 / (size / 1e6)
+  let growth = Double(peakMemory(reset: false) - before) / size
+  bytes += page.count
+  if time > slowest.time { slowest = (time, seed, name) }
+  if growth > largest.growth { largest = (growth, seed, name) }
+}
+FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+print("\(count) pages, \(bytes / 1_000_000) MB, none broke a promise")
+print("slowest: \(Int(slowest.time.rounded())) ms/MB (seed \(slowest.seed): \(slowest.how))")
+print("largest: \((largest.growth * 10).rounded() / 10) times its size (seed \(largest.seed): \(largest.how))")
