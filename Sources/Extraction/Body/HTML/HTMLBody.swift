@@ -10,20 +10,32 @@ struct HTMLBody {
   let firstParagraph: Int
   /// The last one.
   private let lastParagraph: Int
+  private let homes: ParagraphHomes
+  private let pictures: PictureTexts
+  /// Marks that the article's own paragraphs bear, so that they speak against nothing here.
+  private let belied: NodeMark
+  private var lines: HeadLines
 
   init(_ html: HTMLReading, notices: Notices) {
     self.html = html
     self.notices = notices
     reading = html.reading
-    let paragraphs = html.region.filter { index in
+    let prose = html.region.filter { index in
       html.reading.facts[index].isProse && html.reading.signs[index] == nil && html.reading.facts[index].linkShare < 0.5
-        && html.marks(index).isDisjoint(with: NodeMark.surroundings.union([.caption, .byline, .deck, .credit]))
+    }
+    let belied = html.marksBorne(by: prose)
+    let paragraphs = prose.filter { index in
+      html.marks(index).subtracting(belied).isDisjoint(with: NodeMark.surroundings.union([.caption, .byline, .deck, .credit]))
     }
     firstParagraph = paragraphs.first ?? html.region.lowerBound
     lastParagraph = paragraphs.last ?? html.region.upperBound
+    self.belied = belied
+    homes = ParagraphHomes(reading.page, html.tree, paragraphs: paragraphs)
+    pictures = PictureTexts(html.tree, pictures: html.media.pictures)
+    lines = HeadLines(reading)
   }
 
-  func read(into draft: inout Draft) {
+  mutating func read(into draft: inout Draft) {
     for index in reading.facts.indices where !reading.facts[index].isBlank {
       draft.decide(index, html.region.contains(index) ? inside(index) : outside(index))
     }
@@ -38,13 +50,16 @@ struct HTMLBody {
       : Heuristic.afterArticle.removes(.boilerplate, "after the article")
   }
 
-  private func inside(_ index: Int) -> Decision {
+  private mutating func inside(_ index: Int) -> Decision {
     let facts = reading.facts[index]
     let block = reading.page.blocks[index]
-    let marks = html.marks(index)
+    let marks = html.marks(index).subtracting(belied)
     // What the publisher itself counts as body is not taken away for the look of it.
     let isStated = html.stated?.isFound[index] == true && facts.isProse
     if !isStated, let (role, reason) = marks.surroundingRole { return Heuristic.markup.removes(role, reason) }
+    if block.kind != .heading, facts.weight <= 60, pictures.contains(facts) {
+      return Heuristic.caption.keeps(.caption, "says what a picture's alternative text says")
+    }
     if block.kind == .caption || marks.contains(.caption) && facts.weight <= 100
       || marks.contains(.figure) && block.kind != .heading
     {
@@ -68,20 +83,24 @@ struct HTMLBody {
   }
 
   /// What is no running text, by its place, its links and its neighbours.
-  private func byShape(_ index: Int, _ facts: BlockFacts, _ block: PageBlock, _ marks: NodeMark) -> Decision? {
+  private mutating func byShape(_ index: Int, _ facts: BlockFacts, _ block: PageBlock, _ marks: NodeMark) -> Decision? {
     if facts.words + facts.unspaced == 0 { return Heuristic.artefact.removes(.artefact, "no letter and no digit") }
     let isParagraph = block.kind == .paragraph || block.kind == .line
-    if index < firstParagraph, isParagraph || block.kind == .heading {
+    if facts.letters == 0, isParagraph { return Heuristic.artefact.removes(.artefact, "a number that counts pictures or pages") }
+    if index < firstParagraph, isParagraph || block.kind == .heading, !opensArticle(index, facts, block) {
       return Heuristic.beforeArticle.removes(.navigation, "between the headline and the first paragraph")
     }
     if marks.contains(.byline), facts.weight <= 30, !facts.endsSentence {
       return Heuristic.markup.removes(.byline, "marked as a byline")
     }
-    if marks.contains(.date), facts.weight <= 15 { return Heuristic.markup.removes(.date, "marked as a date") }
-    if facts.linkShare > 0.95, block.kind != .tableRow, block.kind != .quote {
+    if marks.contains(.date), !facts.endsSentence, lines.isDate(index) || facts.weight <= 8 && block.kind != .heading {
+      return Heuristic.markup.removes(.date, "marked as a date")
+    }
+    let linkShare = html.outwardShare(index)
+    if linkShare > 0.95, block.kind != .tableRow, block.kind != .quote, !html.endsSentenceOutsideLinks(index) {
       return Heuristic.linkOnly.removes(.related, "the whole \(block.kind == .heading ? "heading" : "paragraph") is a link")
     }
-    if block.kind == .listItem || isParagraph, facts.linkShare > 0.55, facts.weight < 25, !facts.endsSentence {
+    if block.kind == .listItem || isParagraph, linkShare > 0.55, facts.weight < 25, !facts.endsSentence {
       return Heuristic.linkOnly.removes(.related, "mostly a link, and no sentence")
     }
     if isParagraph, facts.weight <= 50, !(facts.weight > 25 && facts.endsSentence), html.isAloneWithMedia(index) {
@@ -95,6 +114,21 @@ struct HTMLBody {
       return Heuristic.afterArticle.removes(.boilerplate, "after the article's last paragraph")
     }
     return nil
+  }
+
+  /// Whether a short line or subheading above the first whole sentence is the article's all the same: it stands among the paragraphs, and a
+  /// heading looks like those further down.
+  private func opensArticle(_ index: Int, _ facts: BlockFacts, _ block: PageBlock) -> Bool {
+    guard reading.signs[index] == nil, html.outwardShare(index) < 0.5, homes.contains(block, html.tree) else { return false }
+    guard html.marks(index).isDisjoint(with: [.headline, .deck, .kicker, .byline, .date, .credit]) else { return false }
+    if block.kind == .heading {
+      let look = html.look(index)
+      return html.region.contains {
+        $0 > firstParagraph && reading.page.blocks[$0].kind == .heading && reading.page.blocks[$0].level == block.level
+          && html.look($0) == look
+      }
+    }
+    return firstParagraph < reading.facts.count && html.look(index) == html.look(firstParagraph)
   }
 
   private func endsColon(_ index: Int) -> Bool {

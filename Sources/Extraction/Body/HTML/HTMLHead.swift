@@ -70,6 +70,8 @@ struct HTMLHead {
     }
     if lines.offerDate(index, to: &draft) { return }
     if lines.offerByline(index, to: &draft) { return }
+    // What the body counts as its own needs more than a place above the first paragraph to be a deck.
+    guard !draft.decisions[index].isInBody || marks.contains(.deck) || stated.isDescription(reading.bytes(index)) else { return }
     guard headline != nil, reading.signs[index] == nil, facts.linkShare < 0.5 else { return }
     let isStated = stated.isDescription(reading.bytes(index))
     let isHeading = reading.page.blocks[index].kind == .heading && facts.weight >= 5

@@ -57,8 +57,31 @@ struct HTMLReading {
 
   func marks(_ index: Int) -> NodeMark { Self.marks(of: reading.page.blocks[index], marks) }
 
+  /// The marks that a good part of the article's paragraphs bear: whatever the template means by them here, they set nothing apart.
+  func marksBorne(by paragraphs: [Int]) -> NodeMark {
+    var total = 0
+    var weights = [Int](repeating: 0, count: 32)
+    for index in paragraphs {
+      if let stated, !stated.isFound[index] { continue }
+      let weight = min(reading.facts[index].weight, 200)
+      total += weight
+      var bits = marks(index).intersection(.surroundings).rawValue
+      while bits != 0 {
+        weights[bits.trailingZeroBitCount] += weight
+        bits &= bits - 1
+      }
+    }
+    // Where the publisher states the body, what bears the mark is known to be of it.
+    let percent = stated == nil ? 50 : 10
+    var borne: NodeMark = []
+    for (bit, weight) in weights.enumerated() where total > 0 && weight * 100 > total * percent {
+      borne.insert(NodeMark(rawValue: 1 << UInt32(bit)))
+    }
+    return borne
+  }
+
   func read(into draft: inout Draft) {
-    let body = HTMLBody(self, notices: notices)
+    var body = HTMLBody(self, notices: notices)
     body.read(into: &draft)
     var head = HTMLHead(self, firstParagraph: body.firstParagraph)
     head.read(into: &draft)

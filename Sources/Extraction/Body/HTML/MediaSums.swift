@@ -3,12 +3,16 @@ import Pages
 /// Prefix sums over pictures and players, so that it takes two look-ups to tell whether an element holds one.
 struct MediaSums: Sendable {
   private let before: [Int32]
+  private(set) var pictures: [Node] = []
 
   init(_ tree: Tree) {
     var before = [Int32](repeating: 0, count: tree.count + 1)
     for index in 0..<tree.count {
+      let node = Node(Int32(truncatingIfNeeded: index))
+      let name = tree.name(node)
+      if name == .img || name == .ampImg { pictures.append(node) }
       let isMedia =
-        switch tree.name(Node(Int32(truncatingIfNeeded: index))) {
+        switch name {
         case .img, .picture, .video, .audio, .iframe, .ampImg, .ampVideo: true
         default: false
         }

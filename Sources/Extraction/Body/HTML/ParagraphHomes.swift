@@ -1,0 +1,53 @@
+import Pages
+
+/// The elements whose own children the article's paragraphs are.
+///
+/// Editors write paragraphs side by side; widgets come in elements of their own. So a block that stands directly among paragraphs is part of
+/// the article more often than one in a box between them.
+struct ParagraphHomes: Sendable {
+  private var homes: Set<Node> = []
+
+  /// - Parameter paragraphs: Blocks that are running text beyond doubt.
+  init(_ page: Page, _ tree: Tree, paragraphs: some Sequence<Int>) {
+    var counts: [Node: Int] = [:]
+    for index in paragraphs { counts[Self.home(of: page.blocks[index], tree), default: 0] += 1 }
+    for (home, count) in counts where count >= 2 { homes.insert(home) }
+  }
+
+  /// Whether a block is a sibling of at least two paragraphs.
+  func contains(_ block: PageBlock, _ tree: Tree) -> Bool { homes.contains(Self.home(of: block, tree)) }
+
+  /// What holds a paragraph: its element's parent, or the element itself where line breaks alone part its paragraphs.
+  static func home(of block: PageBlock, _ tree: Tree) -> Node {
+    switch tree.name(block.container) {
+    case .p, .h1, .h2, .h3, .h4, .h5, .h6, .blockquote, .ul, .ol: tree.parent(block.container) ?? block.container
+    case .li: tree.parent(block.container).flatMap(tree.parent) ?? block.container
+    default: block.container
+    }
+  }
+}
+
+extension HTMLReading {
+  /// The share of a block's text that leads to other pages: places on the same page, and anchors that lead nowhere, are no links to a reader.
+  func outwardShare(_ index: Int) -> Float {
+    let share = reading.facts[index].linkShare
+    guard share > 0.3 else { return share }
+    let block = reading.page.blocks[index]
+    var outward = 0
+    for link in reading.page.links[block.links] {
+      let leadsAway = tree.withAttribute(link.node, .href) { href in
+        guard let first = href?.first(where: { $0 > 0x20 }) else { return false }
+        return first != UInt8(ascii: "#")
+      }
+      if leadsAway { outward += link.text.count }
+    }
+    return min(1, Float(outward) / Float(max(1, reading.facts[index].visible.count)))
+  }
+
+  /// Whether a block ends a sentence with a stop that the link before it leaves out: a paragraph in which a writer made everything a link.
+  func endsSentenceOutsideLinks(_ index: Int) -> Bool {
+    let facts = reading.facts[index]
+    guard facts.endsSentence, let last = reading.page.links[reading.page.blocks[index].links].last else { return false }
+    return last.text.upperBound < facts.visible.upperBound
+  }
+}

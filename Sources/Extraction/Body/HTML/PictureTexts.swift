@@ -1,0 +1,23 @@
+import Pages
+
+/// The alternative texts and titles of a page's pictures, to know a caption by.
+///
+/// Editorial systems write a picture's caption into its `alt` or `title` too; a line beside the picture that says the same is the caption,
+/// whatever element it stands in.
+struct PictureTexts: Sendable {
+  private var fingerprints: Set<UInt64> = []
+
+  init(_ tree: Tree, pictures: some Sequence<Node>) {
+    for node in pictures {
+      for name in [Atom.alt, .title] {
+        tree.withAttribute(node, name) { value in
+          guard let value, value.count >= 8, value.count < 1000 else { return }
+          let facts = BlockFacts(bytes: ArraySlice(value))
+          if facts.weight >= 2 { fingerprints.insert(facts.fingerprint) }
+        }
+      }
+    }
+  }
+
+  func contains(_ facts: BlockFacts) -> Bool { facts.weight >= 2 && fingerprints.contains(facts.fingerprint) }
+}
