@@ -13,7 +13,7 @@ enum MarkVocabulary {
   /// Stands between the two words of a pair.
   static let joint: UInt8 = 0x2D
 
-  private static func hash(_ word: String) -> UInt64 { word.utf8.reduce(seed, extend) }
+  static func hash(_ word: String) -> UInt64 { word.utf8.reduce(seed, extend) }
 
   private static let table: [UInt64: NodeMark] = {
     var table: [UInt64: NodeMark] = [:]

@@ -51,7 +51,7 @@ struct MarkReader {
   mutating func mark(of node: Node) -> NodeMark {
     let name = tree.name(node)
     var mark = Self.byName(name)
-    let said = words(node)
+    let said = saidMarks(of: node, name)
     switch name {
     // On these, templates list what is within or about them (`category-video`, `tag-newsletter`, `author-jane`), not what they are.
     case .html, .body, .article, .main: mark.formUnion(said.intersection([.bodyText, .related, .comment]))
@@ -62,9 +62,13 @@ struct MarkReader {
     return mark
   }
 
-  private mutating func words(_ node: Node) -> NodeMark {
+  private mutating func saidMarks(of node: Node, _ name: Atom) -> NodeMark {
     var mark = words(node, .class)
-    mark.formUnion(words(node, .id))
+    switch name {
+    // A heading's id is an anchor made of the heading's own words.
+    case .h1, .h2, .h3, .h4, .h5, .h6: break
+    default: mark.formUnion(words(node, .id))
+    }
     for attribute in templateAttributes { mark.formUnion(words(node, attribute)) }
     return mark
   }
@@ -83,40 +87,20 @@ struct MarkReader {
 
   /// Cuts a value into words and looks them up, alone and with the word before.
   static func read(_ value: UnsafeBufferPointer<UInt8>) -> NodeMark {
-    var mark: NodeMark = []
-    var word = MarkVocabulary.seed
-    /// The word before and a joint, hashed, waiting for its second half.
-    var pair: UInt64?
-    var previous: UInt64 = 0
-    var length = 0
-    var pairWord: UInt64 = 0
-    func isLower(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
-    func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
-
-    func endWord() {
-      guard length > 0 else { return }
-      if length > 1 { mark.formUnion(MarkVocabulary.mark(of: word)) }
-      if pair != nil { mark.formUnion(MarkVocabulary.mark(of: pairWord)) }
-      previous = word
-      pair = MarkVocabulary.extend(previous, MarkVocabulary.joint)
-      pairWord = pair ?? 0
-      word = MarkVocabulary.seed
-      length = 0
-    }
-    for (index, byte) in value.enumerated() {
-      if isLower(byte) || isUpper(byte) {
-        if isUpper(byte), index > 0, isLower(value[index - 1]) { endWord() }
-        let lower = byte | 0x20
-        word = MarkVocabulary.extend(word, lower)
-        pairWord = MarkVocabulary.extend(pairWord, lower)
-        length += 1
+    var words = MarkWords()
+    var index = 0
+    while index < value.count {
+      let byte = value[index]
+      if MarkWords.isLetter(byte) {
+        let end = MarkWords.endOfRun(in: value, from: index)
+        words.read(UnsafeBufferPointer(rebasing: value[index..<end]))
+        index = end
       } else {
-        endWord()
-        if byte <= 0x20 { pair = nil }
+        words.separate(byte)
+        index += 1
       }
     }
-    endWord()
-    return mark
+    return words.finish()
   }
 
   private static func byName(_ name: Atom) -> NodeMark {
