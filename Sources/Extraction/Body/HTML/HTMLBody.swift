@@ -61,7 +61,7 @@ struct HTMLBody {
       return Heuristic.caption.keeps(.caption, "says what a picture's alternative text says")
     }
     if block.kind == .caption || marks.contains(.caption) && facts.weight <= 100
-      || marks.contains(.figure) && block.kind != .heading
+      || marks.contains(.figure) && ![.heading, .tableRow, .quote, .preformatted].contains(block.kind)
     {
       return Heuristic.caption.keeps(
         marks.contains(.credit) && block.kind != .caption ? .credit : .caption, "in a figure's caption")
@@ -74,7 +74,12 @@ struct HTMLBody {
     switch block.kind {
     case .heading: return Heuristic.heading.keeps(.heading, "heading in the article's body")
     case .listItem: return Heuristic.container.keeps(.list, "list in the article's body")
-    case .quote: return Heuristic.container.keeps(.quote, "quotation in the article's body")
+    case .quote:
+      // Set in a figure, it may be one that the text has too, pulled out to catch the eye.
+      if marks.contains(.figure), html.isRepeated(index) {
+        return Heuristic.repeated.removes(.boilerplate, "pulled out of the text, where it stands too")
+      }
+      return Heuristic.container.keeps(.quote, "quotation in the article's body")
     case .tableRow: return Heuristic.container.keeps(.table, "table in the article's body")
     case .preformatted: return Heuristic.container.keeps(.code, "preformatted text in the article's body")
     case .paragraph, .line, .caption:

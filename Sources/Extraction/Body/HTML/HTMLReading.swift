@@ -26,7 +26,7 @@ struct HTMLReading {
     }
     let marks = NodeMarks(
       tree, isDominant: { allProse.sum(in: tree.subtree($0)) * 5 >= allProse.total * 2 },
-      isProse: { paragraphs.sum(in: tree.subtree($0)) >= 4 })
+      paragraphs: { paragraphs.sum(in: tree.subtree($0)) })
     let cleanProse = allProse.with(page) { index in
       // What the publisher itself calls the body counts, and nothing else.
       if let stated { return stated.isFound[index] ? min(facts[index].weight, 200) : 0 }

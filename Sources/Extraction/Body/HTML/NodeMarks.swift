@@ -10,8 +10,8 @@ struct NodeMarks: Sendable {
   /// - Parameters:
   ///   - isDominant: Whether an element holds so much of the page's running text that no mark speaks against it: templates put words such
   ///     as `sidebar` or `comments` on the whole page to say that there is one.
-  ///   - isProse: Whether it holds several paragraphs, which belies marks of mere layout.
-  init(_ tree: Tree, isDominant: (Node) -> Bool, isProse: (Node) -> Bool) {
+  ///   - paragraphs: How many paragraphs it holds. Several belie marks of mere layout; in a menu there is not even one.
+  init(_ tree: Tree, isDominant: (Node) -> Bool, paragraphs: (Node) -> Int) {
     own = Array(repeating: [], count: tree.count)
     all = own
     var reader = MarkReader(tree)
@@ -22,7 +22,9 @@ struct NodeMarks: Sendable {
       if tree.isElement(node) {
         var mark = reader.mark(of: node)
         if !mark.isDisjoint(with: NodeMark.surroundings.union(.layout)) {
-          if isProse(node) { mark.subtract(.layout) }
+          let paragraphs = paragraphs(node)
+          if paragraphs >= 4 { mark.subtract(.layout) }
+          if paragraphs >= 1, tree.name(node) != .nav { mark.remove(.navigation) }
           if isDominant(node) { mark.subtract(NodeMark.surroundings.union(.layout).subtracting(.consent)) }
         }
         own[Int(index)] = mark

@@ -1,0 +1,59 @@
+import Copydesk
+import Pages
+import Testing
+
+@testable import Extraction
+
+/// What of a page is its article's text: written in markup as publishers use it, one trap each.
+@Suite struct HTMLBodyTests {
+  private func record(_ body: String) throws -> ArticleRecord {
+    let page = try Page.parse(html: "<!doctype html><html><head><title>Ferry</title></head><body>\(body)</body></html>")
+    return try Extractor().extract(page, origin: Origin(source: "test")).record
+  }
+
+  private func texts(_ record: ArticleRecord) -> [String] {
+    record.article.body.flatMap { element -> [String] in
+      switch element.type {
+      case .list: element.items
+      case .table: element.rows.map { $0.joined(separator: "|") }
+      case .figure: []
+      default: [element.text]
+      }
+    }
+  }
+
+  private let first = "The night ferry to the island will not run this winter, the harbour board said on Monday."
+  private let second = "Two of its engines have to be replaced, and no yard in the country has room before April."
+  private let third = "Until then a smaller boat will carry the post, and anyone who books a day ahead."
+  private let fourth = "The mayor called the news hard on those who work across the water and come home late."
+
+  @Test func aTableInAFigureIsATable() throws {
+    let record = try record(
+      """
+      <article><h1>Ferry</h1><p>\(first)</p><p>\(second)</p>
+      <figure class="wp-block-table"><table><tr><td>Monday</td><td>07:10</td></tr><tr><td>Friday</td><td>09:40</td></tr></table></figure>
+      <p>\(third)</p></article>
+      """)
+    #expect(texts(record) == [first, second, "Monday|07:10", "Friday|09:40", third])
+  }
+
+  @Test func aQuotationInAFigureStaysUnlessTheTextHasItToo() throws {
+    let own = "I have taken that boat for thirty years and never once missed it"
+    let record = try record(
+      """
+      <article><h1>Ferry</h1><p>\(first)</p><figure><blockquote><p>“\(own)”</p></blockquote></figure><p>\(second)</p>
+      <figure><blockquote><p>“a smaller boat will carry the post”</p></blockquote></figure><p>\(third)</p></article>
+      """)
+    #expect(texts(record) == [first, "“\(own)”", second, third])
+  }
+
+  /// An anchor named after its heading, and a section after its entry in the contents, are no menus.
+  @Test func anchorsAreNoMenus() throws {
+    let record = try record(
+      """
+      <article><h1>Ferry</h1><p>\(first)</p><div id="toc_what-it-means"><h2 id="related-comments">What it means</h2><p>\(second)</p></div>
+      <section id="toc_19421" class="toc-para"><p>\(third)</p></section><p>\(fourth)</p></article>
+      """)
+    #expect(texts(record) == [first, "What it means", second, third, fourth])
+  }
+}
