@@ -35,19 +35,29 @@ public struct Article: Sendable, Hashable {
 
   /// The body as plain text: elements apart by a blank line.
   public var articleBody: String {
-    var whole = ""
-    for element in body {
-      let text = element.plainText
-      if text.isEmpty { continue }
-      if !whole.isEmpty { whole += "\n\n" }
-      whole += text
-    }
-    return whole
+    bodyTexts.joined(separator: Self.bodySeparator)
+  }
+
+  static let bodySeparator = "\n\n"
+
+  /// The elements' plain texts, where they have one.
+  var bodyTexts: some Sequence<String> {
+    body.lazy.map(\.plainText).filter { !$0.isEmpty }
   }
 
   /// Words in ``articleBody``: runs of letters and digits apart by white space.
   public var wordCount: Int {
     body.reduce(0) { $0 + $1.wordCount }
+  }
+
+  /// Whether ``wordCount`` is at least a number, which most articles show in their first paragraphs.
+  public func hasWords(_ least: Int) -> Bool {
+    var count = 0
+    return least <= 0
+      || body.contains { element in
+        count += element.wordCount
+        return count >= least
+      }
   }
 }
 

@@ -18,7 +18,7 @@ enum WordCounter {
             isCounted = true
             count += 1
             // The rest of the word says nothing new.
-            while index < bytes.count, bytes[index] &- 0x21 < 0x5F { index += 1 }
+            index = endOfInk(bytes, from: index)
           }
           continue
         }
@@ -26,7 +26,7 @@ enum WordCounter {
         index += width
         if isWhitespace(scalar) {
           isCounted = false
-        } else if !isCounted, scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        } else if !isCounted, isWordScalar(scalar) {
           isCounted = true
           count += 1
         }
@@ -35,12 +35,33 @@ enum WordCounter {
     }
   }
 
+  /// Passes ASCII characters, eight at a time, up to white space or a control. The lowest bit set in a word is exact, though a
+  /// subtraction may borrow behind it.
+  private static func endOfInk(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    let raw = UnsafeRawBufferPointer(bytes)
+    while index + 8 <= bytes.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let ends = ((word &- 0x2121_2121_2121_2121) | word) & 0x8080_8080_8080_8080
+      if ends != 0 { return index + ends.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < bytes.count, bytes[index] &- 0x21 < 0x5F { index += 1 }
+    return index
+  }
+
   /// The characters beyond ASCII that have the property White_Space (https://www.unicode.org/Public/UCD/latest/ucd/PropList.txt).
   private static func isWhitespace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
     default: false
     }
+  }
+
+  /// A letter or number beyond ASCII. The block of general punctuation (U+2000 to U+206F), quotes and dashes, holds none.
+  private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value &- 0x2000 < 0x70 { return false }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
   private static func isASCIIWordByte(_ byte: UInt8) -> Bool {

@@ -17,7 +17,9 @@ enum JSONEscaping {
         }
         index += suspects.trailingZeroBitCount / 8
       }
-      guard let escape = escape(at: index, in: text) else {
+      // Typographic quotes and dashes begin like U+2028, and are far more common.
+      let isFalseAlarm = text[index] == 0xE2 && !isLineSeparator(at: index, in: text)
+      guard !isFalseAlarm, let escape = escape(at: index, in: text) else {
         index += 1
         continue
       }
@@ -40,6 +42,11 @@ enum JSONEscaping {
     return controls | zeroBytes(word ^ (ones &* 0x22)) | zeroBytes(word ^ (ones &* 0x5C)) | zeroBytes(word ^ (ones &* 0xE2))
   }
 
+  /// Whether U+2028 or U+2029 stands here, where their first byte does.
+  private static func isLineSeparator(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8
+  }
+
   private static func escape(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> (text: String, width: Int)? {
     switch text[index] {
     case 0x22: return ("\\\"", 1)
@@ -52,7 +59,7 @@ enum JSONEscaping {
     case let control where control < 0x20:
       let digits = String(control, radix: 16)
       return ("\\u00" + (digits.utf8.count < 2 ? "0" : "") + digits, 1)
-    case 0xE2 where index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8:
+    case 0xE2 where isLineSeparator(at: index, in: text):
       return (text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029", 3)
     default: return nil
     }

@@ -72,6 +72,20 @@ public struct JSONWriter: Sendable {
     position = .following
   }
 
+  /// Writes pieces as one string, without putting it together first.
+  public mutating func string(_ pieces: some Sequence<String>, separator: String) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    var isFirst = true
+    for piece in pieces {
+      if !isFirst { appendEscaped(separator) }
+      appendEscaped(piece)
+      isFirst = false
+    }
+    bytes.append(UInt8(ascii: "\""))
+    position = .following
+  }
+
   /// Ends a line of JSON Lines.
   public mutating func newline() {
     bytes.append(0x0A)
@@ -110,9 +124,13 @@ public struct JSONWriter: Sendable {
   }
 
   private mutating func appendQuoted(_ string: String) {
+    bytes.append(UInt8(ascii: "\""))
+    appendEscaped(string)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func appendEscaped(_ string: String) {
     var string = string
-    bytes.append(UInt8(ascii: "\""))
     string.withUTF8 { JSONEscaping.append($0, to: &bytes) }
-    bytes.append(UInt8(ascii: "\""))
   }
 }

@@ -9,19 +9,26 @@ import Pages
 struct GenericReading {
   let page: Page
   let facts: [BlockFacts]
-  /// The cue in each block, read once.
-  let cues: [Cue?]
+  /// The cues of the blocks that are rights notices or syndication lines.
+  let notices: [Int: Cue]
   /// What speaks against each block being a paragraph of the article.
   let signs: [Signpost?]
 
   init(_ page: Page) {
     self.page = page
-    facts = page.blocks.indices.map { BlockFacts(page: page, index: $0) }
-    cues = facts.map { facts in
+    let scanner = FactScanner()
+    let facts = page.blocks.indices.map { BlockFacts(page: page, index: $0, scanner: scanner) }
+    var notices: [Int: Cue] = [:]
+    signs = facts.indices.map { index in
+      let facts = facts[index]
+      if facts.isBlank { return nil }
       // A paragraph so long is no signpost.
-      facts.isBlank || facts.weight > 250 ? nil : Cue.read(page.text[facts.visible])
+      let cue = facts.mayHoldCue && facts.weight <= 250 ? Cue.read(page.text[facts.visible]) : nil
+      if let cue, cue.rights != nil || cue.syndication != nil { notices[index] = cue }
+      return SignReader.sign(page.text, facts, cue: cue)
     }
-    signs = zip(facts, cues).map { facts, cue in facts.isBlank ? nil : SignReader.sign(page.text, facts, cue: cue) }
+    self.facts = facts
+    self.notices = notices
   }
 
   func read(into draft: inout Draft) {
@@ -46,11 +53,11 @@ struct GenericReading {
   }
 }
 
-/// The names of the generic heuristics, as they stand behind `generic:` in decisions.
+/// The names of the generic heuristics, as they stand in decisions.
 struct Heuristic: Sendable {
   let by: String
 
-  private init(_ name: StaticString) { by = "generic:\(name)" }
+  private init(_ by: String) { self.by = by }
 
   func keeps(_ role: Role, _ reason: String) -> Decision { Decision(.kept, role: role, by: by, reason: reason) }
   func removes(_ role: Role, _ reason: String) -> Decision { Decision(.removed, role: role, by: by, reason: reason) }
@@ -61,25 +68,25 @@ struct Heuristic: Sendable {
     Decision.Cut(range: range, role: role, to: field, by: by, reason: reason)
   }
 
-  static let artefact = Heuristic("artefact")
-  static let densestRun = Heuristic("densest-run")
-  static let container = Heuristic("container")
-  static let headline = Heuristic("headline")
-  static let dateLine = Heuristic("date-line")
-  static let byline = Heuristic("byline")
-  static let bylinePrefix = Heuristic("byline-prefix")
-  static let deck = Heuristic("deck")
-  static let syndication = Heuristic("syndication-notice")
-  static let rights = Heuristic("rights-notice")
-  static let sign = Heuristic("signpost")
-  static let widget = Heuristic("widget")
-  static let beforeArticle = Heuristic("before-article")
-  static let afterArticle = Heuristic("after-article")
-  static let heading = Heuristic("heading")
-  static let shortRun = Heuristic("short-lines")
-  static let caption = Heuristic("caption")
-  static let repeated = Heuristic("repeated")
-  static let linkOnly = Heuristic("link-only")
-  static let statedBody = Heuristic("stated-body")
-  static let markup = Heuristic("markup")
+  static let artefact = Heuristic("generic:artefact")
+  static let densestRun = Heuristic("generic:densest-run")
+  static let container = Heuristic("generic:container")
+  static let headline = Heuristic("generic:headline")
+  static let dateLine = Heuristic("generic:date-line")
+  static let byline = Heuristic("generic:byline")
+  static let bylinePrefix = Heuristic("generic:byline-prefix")
+  static let deck = Heuristic("generic:deck")
+  static let syndication = Heuristic("generic:syndication-notice")
+  static let rights = Heuristic("generic:rights-notice")
+  static let sign = Heuristic("generic:signpost")
+  static let widget = Heuristic("generic:widget")
+  static let beforeArticle = Heuristic("generic:before-article")
+  static let afterArticle = Heuristic("generic:after-article")
+  static let heading = Heuristic("generic:heading")
+  static let shortRun = Heuristic("generic:short-lines")
+  static let caption = Heuristic("generic:caption")
+  static let repeated = Heuristic("generic:repeated")
+  static let linkOnly = Heuristic("generic:link-only")
+  static let statedBody = Heuristic("generic:stated-body")
+  static let markup = Heuristic("generic:markup")
 }

@@ -8,15 +8,11 @@ struct Notices {
   init(_ reading: GenericReading) { self.reading = reading }
 
   /// Whether a block is a notice, and no paragraph, for all its full stops.
-  func covers(_ index: Int) -> Bool {
-    guard let cue = reading.cues[index] else { return false }
-    return cue.rights != nil || cue.syndication != nil
-  }
+  func covers(_ index: Int) -> Bool { reading.notices[index] != nil }
 
   /// Moves the notices into the article's fields.
   func read(into draft: inout Draft) {
-    for index in reading.cues.indices {
-      guard let cue = reading.cues[index] else { continue }
+    for (index, cue) in reading.notices.sorted(by: { $0.key < $1.key }) {
       if let notice = cue.syndication { offer(notice, index, &draft) }
       if let notice = cue.rights { offer(notice, index, &draft) }
     }

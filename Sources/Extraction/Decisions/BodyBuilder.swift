@@ -4,11 +4,16 @@ import Pages
 /// Makes typed body elements of the blocks that stay: items of one list become one list, rows of one table one table, a caption a figure.
 struct BodyBuilder {
   let draft: Draft
+  /// The page's blocks, whose texts the elements share.
+  let blocks: [Block]
   private var built: [BodyElement] = []
   /// The list or table element that the last element was made from, so that the next item or row can join it.
   private var group: Node?
 
-  init(draft: Draft) { self.draft = draft }
+  init(draft: Draft, blocks: [Block]) {
+    self.draft = draft
+    self.blocks = blocks
+  }
 
   func elements() -> [BodyElement] {
     var builder = self
@@ -19,7 +24,7 @@ struct BodyBuilder {
   private mutating func append(_ index: Int) {
     let decision = draft.decisions[index]
     let block = draft.page.blocks[index]
-    let run = BodyText(draft: draft, index: index)
+    let run = BodyText(draft: draft, index: index, text: blocks[index].text)
     guard !run.text.isEmpty else { return }
     var container: Node?
     switch decision.role {
@@ -80,26 +85,35 @@ struct BodyText {
   var text: String
   var links: [BodyElement.Link] = []
 
-  init(draft: Draft, index: Int) {
+  /// - Parameter text: The whole block's text.
+  init(draft: Draft, index: Int, text whole: String) {
     let page = draft.page
     let block = page.blocks[index].text
     let cuts = draft.decisions[index].cuts
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(block.count)
+    let inner: Range<Int>
     var kept: [(from: Int, count: Int, at: Int)] = []
-    var position = 0
-    func keep(_ upper: Int) {
-      guard upper > position else { return }
-      kept.append((position, upper - position, bytes.count))
-      bytes += page.text[block.lowerBound + position..<block.lowerBound + upper]
+    if cuts.isEmpty {
+      let visible = VisibleRange.of(page.text[block])
+      inner = visible.lowerBound - block.lowerBound..<visible.upperBound - block.lowerBound
+      kept = [(0, block.count, 0)]
+      text = visible == block ? whole : String(decoding: page.text[visible], as: UTF8.self)
+    } else {
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(block.count)
+      var position = 0
+      func keep(_ upper: Int) {
+        guard upper > position else { return }
+        kept.append((position, upper - position, bytes.count))
+        bytes += page.text[block.lowerBound + position..<block.lowerBound + upper]
+      }
+      for cut in cuts {
+        keep(cut.range.lowerBound)
+        position = cut.range.upperBound
+      }
+      keep(block.count)
+      inner = VisibleRange.of(bytes[...])
+      text = String(decoding: bytes[inner], as: UTF8.self)
     }
-    for cut in cuts {
-      keep(cut.range.lowerBound)
-      position = cut.range.upperBound
-    }
-    keep(block.count)
-    let inner = VisibleRange.of(bytes[...])
-    text = String(decoding: bytes[inner], as: UTF8.self)
 
     for link in page.links[page.blocks[index].links] {
       guard let url = draft.address(of: link) else { continue }

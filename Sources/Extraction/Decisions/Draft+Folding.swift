@@ -7,7 +7,7 @@ extension Draft {
   func folded() -> ArticleRecord {
     var record = ArticleRecord()
     record.blocks = foldedBlocks()
-    record.article.body = BodyBuilder(draft: self).elements()
+    record.article.body = BodyBuilder(draft: self, blocks: record.blocks).elements()
     for field in Field.allCases {
       let ranked = FieldResolution.ranked(candidates[field] ?? [])
       guard let best = ranked.first, var evidence = FieldResolution.evidence(ranked) else { continue }

@@ -68,6 +68,8 @@ public struct Draft: Sendable {
 
   /// Puts everything on offer that the page says about itself.
   mutating func offerMetadata() {
+    // A text dump without an address says nothing outside its text.
+    if page.tree == nil, origin.url == nil { return }
     for field in Field.allCases where field != .articleBody {
       for candidate in metadata.candidates(for: field) { offer(field, candidate) }
     }

@@ -16,11 +16,10 @@ struct Review {
   }
 
   private func body(_ record: inout ArticleRecord) {
-    let words = record.article.wordCount
     if record.article.body.allSatisfy({ $0.plainText.isEmpty }) {
       record.note("no-body", "no running text was found")
-    } else if words < Self.shortBody, !record.hasUnspacedText {
-      record.note("short-body", "the body has only \(words) words")
+    } else if !record.article.hasWords(Self.shortBody), !record.hasUnspacedText {
+      record.note("short-body", "the body has only \(record.article.wordCount) words")
     }
   }
 

@@ -46,6 +46,10 @@ struct FoldingBuffer {
   private mutating func run(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     flushSpace()
     var end = start + 1
+    var afterSpace: UInt64 = 0
+    while end + 8 <= text.count, PlainText.isPlain(LetterRun.load(text, at: end), &afterSpace) { end += 8 }
+    // A space belongs to the run if a plain character follows.
+    if afterSpace != 0 { end -= 1 }
     while end < text.count {
       if Self.isPlain(text[end]) {
         end += 1

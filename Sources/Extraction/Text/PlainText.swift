@@ -24,12 +24,7 @@ enum PlainText {
     let raw = UnsafeRawBufferPointer(text)
     while index + 8 <= end {
       let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      guard word & tops == 0 else { return nil }
-      let spaces = equal(word, 0x20)
-      // Below a space, DEL, a grave accent, or a space behind a space.
-      let odd = ~(word &+ ones &* 0x60) | (word &+ ones) | equal(word, 0x60) | (spaces & (spaces << 8 | afterSpace))
-      guard odd & tops == 0 else { return nil }
-      afterSpace = spaces >> 56
+      guard isPlain(word, &afterSpace) else { return nil }
       capitals |= self.capitals(word)
       index += 8
     }
@@ -46,6 +41,19 @@ enum PlainText {
       index += 1
     }
     return Reading(range: start..<end, hasCapitals: capitals & tops != 0)
+  }
+
+  /// Whether eight bytes are plain.
+  /// - Parameter afterSpace: 0x80 where a space stands in front, else 0; says the same of the next eight if these are plain.
+  @inline(__always)
+  static func isPlain(_ word: UInt64, _ afterSpace: inout UInt64) -> Bool {
+    guard word & tops == 0 else { return false }
+    let spaces = equal(word, 0x20)
+    // Below a space, DEL, a grave accent, or a space behind a space.
+    let odd = ~(word &+ ones &* 0x60) | (word &+ ones) | equal(word, 0x60) | (spaces & (spaces << 8 | afterSpace))
+    guard odd & tops == 0 else { return false }
+    afterSpace = spaces >> 56
+    return true
   }
 
   /// A plain text in lower case.

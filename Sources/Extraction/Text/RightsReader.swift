@@ -80,13 +80,18 @@ struct RightsReader {
     }
   }
 
-  private static let formulas: [Formula] = """
+  private static let formulas: [Formula] = formulaPhrases.map { Formula(words: $0.split(separator: " ").map { Array($0.utf8) }) }
+
+  /// One of these phrases is in every rights notice that has no copyright sign.
+  static let tellingPhrases = formulaPhrases + ["copyright", "copyrights", "c"]
+
+  private static let formulaPhrases: [String] = """
     all rights reserved|no part of this|may not be published broadcast|may not be reproduced|without the permission of the copyright owner|without prior written permission|material may not be published|\
     alle rechte vorbehalten|nachdruck verboten|vervielfältigung nur mit|tous droits réservés|reproduction interdite|todos los derechos reservados|derechos reservados|prohibida su reproducción|prohibida la reproducción|\
     tutti i diritti riservati|riproduzione riservata|todos os direitos reservados|proibida a reprodução|alle rechten voorbehouden|wszelkie prawa zastrzeżone|\
     alla rättigheter|med ensamrätt|alle rettigheter|alle rettigheder forbeholdes|kaikki oikeudet pidätetään|tüm hakları saklıdır|все права защищены|усі права захищені|всі права захищені|minden jog fenntartva|\
     toate drepturile rezervate|všechna práva vyhrazena|hak cipta dilindungi
-    """.split(separator: "|").map { Formula(words: $0.split(separator: " ").map { Array($0.utf8) }) }
+    """.split(separator: "|").map(String.init)
 
   private static let filter = WordFilter(formulas.compactMap(\.words.first))
 

@@ -81,6 +81,9 @@ struct SyndicationReader {
     zuerst ursprünglich erstveröffentlichung initialement d'abord republié originalement paru origine originalmente publicado publicó primera originariamente \
     originalment pubblicato originale originalmente primeiro oorspronkelijk eerst eerder pierwotnie ursprungligen opprinnelig oprindelig alun впервые вперше первоначально
     """.split(separator: " ")
+  /// One of these words is in every syndication line.
+  static let tellingPhrases = triggerWords.map(String.init)
+
   private static let triggers: Set<WordHash> = Set(triggerWords.map { WordHash($0.utf8) })
   private static let filter = WordFilter(triggerWords.map(\.utf8))
 

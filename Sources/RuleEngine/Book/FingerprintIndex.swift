@@ -3,9 +3,10 @@ import Pages
 
 /// Finds the fingerprints of any number of rules in one pass over a text.
 ///
-/// Each fingerprint is filed under the eight bytes of it that the fewest others contain, so that a thousand addresses which all begin
-/// with `https://` do not share an entry; a window of eight bytes slides over the folded text, a bitmap turns nearly all positions
-/// away, and what is left is compared byte by byte.
+/// A window of eight bytes jumps over the folded text, as far at a time as the shortest fingerprint allows without being missed; a
+/// bitmap turns nearly all positions away, and what is left is compared byte by byte. Each fingerprint is filed under as many windows,
+/// one beside the other, as a jump is long: those that the fewest others contain, so that a thousand addresses which all begin with
+/// `https://` do not share an entry.
 struct FingerprintIndex: Sendable {
   struct Hit: Sendable, Hashable {
     var rule: Int
@@ -25,7 +26,12 @@ struct FingerprintIndex: Sendable {
   private var entries: [UInt64: [Entry]] = [:]
   private var bitmap = [UInt64](repeating: 0, count: Self.bitmapBits / 64)
 
+  /// How far the window jumps.
+  private let stride: Int
+
   private static let bitmapBits = 1 << 18
+  /// Longer jumps save nothing more, and fill the bitmap.
+  private static let longestStride = 16
   private static let window = 8
 
   /// - Parameter fingerprints: Per rule, in the rules' order.
@@ -35,15 +41,21 @@ struct FingerprintIndex: Sendable {
     for fingerprint in fingerprints.joined() {
       for window in Set(Self.windows(of: fingerprint.folded)) { counts[window, default: 0] += 1 }
     }
+    let shortest = fingerprints.joined().map(\.folded.count).filter { $0 >= Self.window }.min() ?? Self.window
+    stride = min(shortest - Self.window + 1, Self.longestStride)
     for (rule, own) in fingerprints.enumerated() {
       for (index, fingerprint) in own.enumerated() {
         let windows = Self.windows(of: fingerprint.folded)
-        guard let offset = windows.indices.min(by: { (counts[windows[$0]] ?? 0, $0) < (counts[windows[$1]] ?? 0, $1) }) else {
-          continue
+        guard windows.count >= stride else { continue }
+        let sharing = (0...windows.count - stride).map { first in
+          windows[first..<first + stride].reduce(0) { max($0, counts[$1] ?? 0) }
         }
-        entries[windows[offset], default: []].append(Entry(rule: rule, fingerprint: index, offset: offset))
-        let bit = Self.bit(windows[offset])
-        bitmap[bit / 64] |= 1 << UInt64(bit % 64)
+        let first = sharing.indices.min { (sharing[$0], $0) < (sharing[$1], $1) } ?? 0
+        for offset in first..<first + stride {
+          entries[windows[offset], default: []].append(Entry(rule: rule, fingerprint: index, offset: offset))
+          let bit = Self.bit(windows[offset])
+          bitmap[bit / 64] |= 1 << UInt64(bit % 64)
+        }
       }
     }
   }
@@ -75,24 +87,26 @@ struct FingerprintIndex: Sendable {
   }
 
   private func scan(_ bytes: ArraySlice<UInt8>, _ report: (_ rule: Int, _ fingerprint: Int) -> Void) {
-    guard bytes.count >= Self.window else { return }
-    var window: UInt64 = 0
-    for (count, index) in bytes.indices.enumerated() {
-      window = window << 8 | UInt64(bytes[index])
-      guard count >= Self.window - 1 else { continue }
-      let bit = Self.bit(window)
-      guard bitmap[bit / 64] & (1 << UInt64(bit % 64)) != 0, let candidates = entries[window] else { continue }
-      for entry in candidates {
-        let start = index - (Self.window - 1) - entry.offset
-        if fingerprints[entry.rule][entry.fingerprint].stands(in: bytes, at: start) { report(entry.rule, entry.fingerprint) }
+    bytes.withUnsafeBytes { raw in
+      var position = 0
+      while position + Self.window <= raw.count {
+        let window = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        let bit = Self.bit(window)
+        if bitmap[bit / 64] & (1 << UInt64(bit % 64)) != 0 {
+          for entry in entries[window] ?? [] {
+            let start = bytes.startIndex + position - entry.offset
+            if fingerprints[entry.rule][entry.fingerprint].stands(in: bytes, at: start) { report(entry.rule, entry.fingerprint) }
+          }
+        }
+        position += stride
       }
     }
   }
 
   private static func windows(of bytes: [UInt8]) -> [UInt64] {
     guard bytes.count >= window else { return [] }
-    return (0...(bytes.count - window)).map { start in
-      bytes[start..<start + window].reduce(0) { $0 << 8 | UInt64($1) }
+    return bytes.withUnsafeBytes { raw in
+      (0...(raw.count - window)).map { raw.loadUnaligned(fromByteOffset: $0, as: UInt64.self) }
     }
   }
 

@@ -31,8 +31,8 @@ struct BlockFacts: Sendable {
   var separators = 0
   /// The share of the text that is within links, 0 to 1.
   var linkShare: Float = 0
-  /// A hash of the letters and digits in lower case; the same for lines that differ in typography alone. 0 where there are none.
-  var fingerprint: UInt64 = 0
+  /// Whether there may be a cue in the block: see ``CueGate``.
+  var mayHoldCue = false
 
   /// Whether nothing in the block leaves ink.
   var isBlank: Bool { visible.isEmpty }
@@ -51,16 +51,15 @@ struct BlockFacts: Sendable {
 }
 
 extension BlockFacts {
-  init(page: Page, index: Int) {
+  init(page: Page, index: Int, scanner: FactScanner) {
     let block = page.blocks[index]
-    self.init(bytes: page.text[block.text])
+    self.init(bytes: page.text[block.text], scanner: scanner)
     let count = max(1, visible.count)
     linkShare = min(1, Float(block.linkBytes) / Float(count))
   }
 
-  init(bytes: ArraySlice<UInt8>) {
+  init(bytes: ArraySlice<UInt8>, scanner: FactScanner = FactScanner()) {
     visible = VisibleRange.of(bytes)
-    var scanner = FactScanner()
     bytes.withUnsafeBufferPointer { buffer in
       let base = bytes.startIndex
       scanner.scan(UnsafeBufferPointer(rebasing: buffer[(visible.lowerBound - base)..<(visible.upperBound - base)]), into: &self)

@@ -1,44 +1,67 @@
 /// Goes once over the bytes of a block and counts.
 struct FactScanner {
-  private var inWord = false
-  private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  private let gate = CueGate.shared
+  private let ascii = CharacterClass.ascii
 
-  mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, into facts: inout BlockFacts) {
-    CharacterClass.ascii.withUnsafeBufferPointer { scan(bytes, $0, into: &facts) }
+  func scan(_ bytes: UnsafeBufferPointer<UInt8>, into facts: inout BlockFacts) {
+    ascii.withUnsafeBufferPointer { scan(bytes, $0, into: &facts) }
   }
 
-  private mutating func scan(
+  private func scan(
     _ bytes: UnsafeBufferPointer<UInt8>, _ ascii: UnsafeBufferPointer<CharacterClass>, into facts: inout BlockFacts
   ) {
     var index = 0
     var isFirst = true
+    var inWord = false
     /// The last character that is no closing quote or bracket.
     var lastInk: CharacterClass = .space
     var dots = 0
+    /// The block's first two runs of ASCII letters.
+    var opening: (first: UInt64, second: UInt64) = (0, 0)
     while index < bytes.count {
-      let byte = bytes[index]
-      // Most bytes are letters within a word.
-      if inWord, byte &- 0x61 < 26 {
-        let start = index
-        while index < bytes.count, bytes[index] &- 0x61 < 26 {
-          mix(UInt32(bytes[index]))
-          index += 1
+      // Most bytes are ASCII letters.
+      var word = LetterRun.load(bytes, at: index)
+      var letters = LetterRun.letters(word)
+      var length = LetterRun.length(letters)
+      if length > 0 {
+        let key = LetterRun.key(word, length: length)
+        if gate.admits(run: key) { facts.mayHoldCue = true }
+        if opening.first == 0 { opening.first = key } else if opening.second == 0 { opening.second = key }
+        let startsUpper = LetterRun.capitals(word, among: letters) & 0x80 != 0
+        if !inWord {
+          inWord = true
+          facts.words += 1
+          if startsUpper { facts.capitalised += 1 }
         }
-        facts.letters += index - start
+        if isFirst { facts.startsLower = !startsUpper }
+        while length == 8 {
+          facts.letters += 8
+          facts.uppercase += LetterRun.capitals(word, among: letters).nonzeroBitCount
+          index += 8
+          word = LetterRun.load(bytes, at: index)
+          letters = LetterRun.letters(word)
+          length = LetterRun.length(letters)
+        }
+        let rest = letters & (1 << UInt64(length * 8) - 1)
+        facts.letters += length
+        facts.uppercase += LetterRun.capitals(word, among: rest).nonzeroBitCount
+        index += length
+        isFirst = false
         dots = 0
         lastInk = .lower
         continue
       }
-      var scalar = UInt32(byte)
+      var scalar = UInt32(bytes[index])
       var width = 1
       let kind: CharacterClass
-      if byte < 0x80 {
-        kind = ascii[Int(byte)]
+      if scalar < 0x80 {
+        kind = ascii[Int(scalar)]
       } else {
         (scalar, width) = decode(bytes, index)
         kind = CharacterClass.of(scalar)
       }
       index += width
+      if CueGate.admits(scalar) { facts.mayHoldCue = true }
 
       switch kind {
       case .lower, .upper, .caseless, .digit, .unspaced:
@@ -56,7 +79,6 @@ struct FactScanner {
           facts.letters += 1
           if kind == .upper { facts.uppercase += 1 }
         }
-        mix(kind == .upper ? Self.lowercased(scalar) : scalar)
       case .space:
         if lastInk == .terminator { facts.sentenceEnds += 1 }
         inWord = false
@@ -80,7 +102,7 @@ struct FactScanner {
     if facts.endsSentence { facts.sentenceEnds += 1 }
     facts.endsColon = lastInk == .colon
     facts.endsEllipsis = dots >= 3
-    facts.fingerprint = facts.words + facts.unspaced == 0 ? 0 : hash
+    if gate.admits(opening: opening.first, opening.second) { facts.mayHoldCue = true }
   }
 
   private func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (UInt32, Int) {
@@ -91,11 +113,6 @@ struct FactScanner {
     if first < 0xE0 { return ((first & 0x1F) << 6 | next(1), 2) }
     if first < 0xF0 { return ((first & 0x0F) << 12 | next(1) << 6 | next(2), 3) }
     return ((first & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4)
-  }
-
-  /// FNV-1a over scalars (http://www.isthe.com/chongo/tech/comp/fnv/).
-  private mutating func mix(_ scalar: UInt32) {
-    hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01B3
   }
 
   static func lowercased(_ scalar: UInt32) -> UInt32 {

@@ -22,9 +22,9 @@ enum SignReader {
   private static func phrase(_ text: [UInt8], _ facts: BlockFacts) -> Signpost? {
     // Only so many bytes can hold a phrase; long blocks open with one all the same.
     let end = min(facts.visible.upperBound, facts.visible.lowerBound + 160)
-    var hasher = PhraseHasher()
+    var hasher = PhraseHasher(prefixes: SignTable.prefixes)
     var index = facts.visible.lowerBound
-    while index < end, hasher.words.count <= SignTable.longest {
+    while index < end, !hasher.isOver, hasher.words.count <= SignTable.longest {
       var scalar = UInt32(text[index])
       var width = 1
       if scalar >= 0xC0 {
@@ -41,7 +41,7 @@ enum SignReader {
     let words = hasher.finish()
     for (position, word) in words.enumerated().reversed() {
       guard let entry = SignTable.entry(word.hash) else { continue }
-      let isWhole = index >= facts.visible.upperBound && position == words.count - 1
+      let isWhole = index >= facts.visible.upperBound && !hasher.isOver && position == words.count - 1
       if isWhole, let sign = entry.whole { return sign }
       guard !isWhole, let sign = entry.opening, !entry.wantsMark || word.hasMark, facts.weight <= position + 1 + entry.room
       else { continue }

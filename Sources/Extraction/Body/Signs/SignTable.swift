@@ -21,13 +21,21 @@ enum SignTable {
 
   private static let filter = HashFilter(table.keys)
 
+  /// The beginnings of all phrases, up to the end of any word.
+  static let prefixes = HashFilter(
+    SignPhrases.groups.lazy.flatMap { $0.phrases.split(separator: "\n") }.flatMap { words(of: $0).lazy.map(\.hash) })
+
+  private static func words(of phrase: Substring) -> [PhraseHasher.Word] {
+    var hasher = PhraseHasher()
+    for scalar in phrase.unicodeScalars { hasher.add(scalar.value) }
+    return hasher.finish()
+  }
+
   private static let table: [UInt64: Entry] = {
     var table: [UInt64: Entry] = [:]
     for group in SignPhrases.groups {
       for phrase in group.phrases.split(separator: "\n") {
-        var hasher = PhraseHasher()
-        for scalar in phrase.unicodeScalars { hasher.add(scalar.value) }
-        let words = hasher.finish()
+        let words = words(of: phrase)
         guard let hash = words.last?.hash else { continue }
         var entry = table[hash] ?? Entry()
         if entry.whole == nil {
@@ -54,9 +62,15 @@ struct PhraseHasher {
   }
 
   private(set) var words: [Word] = []
+  /// Whether no phrase begins with the words so far; they are not collected then.
+  private(set) var isOver = false
+  private let prefixes: HashFilter?
   private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
   private var inWord = false
   private var inNumber = false
+
+  /// - Parameter prefixes: The beginnings of the phrases that are looked for; without them all words are collected.
+  init(prefixes: HashFilter? = nil) { self.prefixes = prefixes }
 
   /// Takes one scalar. Letters count in lower case, a run of digits as one `#`, an apostrophe not at all, all else parts words.
   mutating func add(_ scalar: UInt32) {
@@ -94,7 +108,9 @@ struct PhraseHasher {
   }
 
   private mutating func endWord() {
-    if inWord { words.append(Word(hash: hash)) }
+    if inWord {
+      if let prefixes, !prefixes.mayHold(hash) { isOver = true } else if !isOver { words.append(Word(hash: hash)) }
+    }
     inWord = false
     inNumber = false
   }

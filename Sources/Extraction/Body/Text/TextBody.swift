@@ -14,22 +14,22 @@ struct TextBody {
   }
 
   func read(into draft: inout Draft) {
-    let repeated = repeatedLines()
+    let repeated = RepeatedLines(reading)
     for index in region where !reading.facts[index].isBlank && !notices.covers(index) {
       draft.decide(index, decision(index, repeated))
     }
   }
 
-  private func decision(_ index: Int, _ repeated: Set<UInt64>) -> Decision {
+  private func decision(_ index: Int, _ repeated: RepeatedLines) -> Decision {
     let facts = reading.facts[index]
     if let sign = reading.signs[index], !sign.yields(to: facts) {
       return Heuristic.sign.removes(sign.role, sign.reason)
     }
-    if facts.weight <= 40, repeated.contains(facts.fingerprint) {
+    if facts.weight <= 40, repeated.contains(index) {
       return Heuristic.repeated.removes(.caption, "stands twice in the document: a picture's text and its caption")
     }
     if facts.isProse || facts.endsSentence { return Heuristic.densestRun.keeps(.body, "paragraph in the densest run of prose") }
-    if repeated.contains(facts.fingerprint) {
+    if repeated.contains(index) {
       return Heuristic.repeated.removes(.caption, "stands twice in the document: a picture's text and its caption")
     }
     if isHeading(index) { return Heuristic.heading.keeps(.heading, "short line that leads a paragraph") }
@@ -37,16 +37,6 @@ struct TextBody {
       return Heuristic.shortRun.removes(.boilerplate, "short line among the paragraphs that ends no sentence and leads none")
     }
     return Heuristic.densestRun.keeps(.body, "line within the densest run of prose")
-  }
-
-  /// Lines that say the same as another of the dump; an article does not repeat itself.
-  private func repeatedLines() -> Set<UInt64> {
-    var seen: Set<UInt64> = []
-    var repeated: Set<UInt64> = []
-    for facts in reading.facts where facts.fingerprint != 0 && facts.weight >= 2 && facts.weight <= 60 {
-      if !seen.insert(facts.fingerprint).inserted { repeated.insert(facts.fingerprint) }
-    }
-    return repeated
   }
 
   /// A caption, a byline or a label that lost its place: a line without an end, not in a list, that does not lead a paragraph.

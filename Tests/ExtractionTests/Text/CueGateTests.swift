@@ -1,0 +1,104 @@
+import Copydesk
+import Pages
+import Testing
+
+@testable import Extraction
+
+@Suite struct CueGateTests {
+  private func admits(_ text: String) -> Bool { BlockFacts(bytes: ArraySlice(text.utf8)).mayHoldCue }
+
+  /// The gate must never turn away what the reader would read.
+  @Test func letsTheWholeVocabularyThrough() {
+    for phrase in CueVocabulary.groups.flatMap({ $0.phrases.split(separator: "|") }) {
+      for text in [
+        String(phrase), phrase.uppercased(), "— \(phrase.capitalized):", "3. \(phrase)", "\(phrase): more of the same in one line",
+      ] where Cue.read(text) != nil {
+        #expect(admits(text), "\(text)")
+      }
+    }
+  }
+
+  @Test func letsNoticesThrough() {
+    for phrase in RightsReader.tellingPhrases + SyndicationReader.tellingPhrases {
+      #expect(admits("It was \(phrase), as far as anybody knows."))
+      #expect(admits("IT WAS \(phrase.uppercased())"))
+    }
+  }
+
+  /// Folding makes letters of these, or nothing at all.
+  @Test(arguments: [
+    "All rights re\u{AD}served", "All rights re\u{200B}served", "Ａｌｌ ｒｉｇｈｔｓ ｒｅｓｅｒｖｅｄ", "© 2025 Harbour Post",
+    "(c) 2025 Harbour Post. No reprints", "İlgili haberler", "все права защищены", "広告", "\u{FE0F}",
+  ])
+  func letsThroughWhatFoldingChanges(_ text: String) {
+    #expect(Cue.read(text) != nil)
+    #expect(admits(text))
+  }
+
+  @Test(arguments: [
+    "The council voted on Monday to close the harbour bridge for repairs until May.",
+    "“It isn’t over,” she said – the ferries won’t sail… “not before Friday”.",
+    "Der Rat stimmte am Montag dafür, die Brücke über den Fluß zu sperren: für 20 Tage.",
+  ])
+  func turnsProseAway(_ text: String) {
+    #expect(!admits(text))
+  }
+
+  @Test func passesByWordsThatOnlyBeginTheSame() {
+    #expect(admits("Trending now"))
+    #expect(!admits("Trending towards the shore, the boat sank."))
+  }
+}
+
+@Suite struct LetterRunTests {
+  private func run(_ text: String) -> (length: Int, capitals: Int, key: UInt64) {
+    Array(text.utf8).withUnsafeBufferPointer { bytes in
+      let word = LetterRun.load(bytes, at: 0)
+      let letters = LetterRun.letters(word)
+      let length = LetterRun.length(letters)
+      return (length, LetterRun.capitals(word, among: letters).nonzeroBitCount, LetterRun.key(word, length: length))
+    }
+  }
+
+  @Test func tellsLettersFromAllOtherBytes() {
+    for byte in UInt8.min...UInt8.max {
+      let isLetter = (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
+      [0x78, byte, 0x78, 0, 0, 0, 0, 0].withUnsafeBufferPointer { bytes in
+        #expect(LetterRun.length(LetterRun.letters(LetterRun.load(bytes, at: 0))) == (isLetter ? 3 : 1), "\(byte)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("", 0, 0), ("a", 1, 0), ("Harbour post", 7, 1), ("ABCDEFGHI", 8, 8), ("abCd@EF", 4, 1), ("eé", 1, 0), ("[a", 0, 0),
+  ])
+  func readsTheRunAtTheFront(_ text: String, _ length: Int, _ capitals: Int) {
+    #expect(run(text).length == length)
+    if length > 0 { #expect(run(String(text.prefix(length))).capitals == capitals) }
+  }
+
+  @Test func keysOfAPhraseAreThoseOfItsRuns() {
+    #expect(LetterRun.keys(in: "D'Abord républicaine").map(\.length) == [1, 5, 1, 10])
+    #expect(LetterRun.keys(in: "D'Abord républicaine").map(\.key) == ["d", "ABORD", "r", "publicain"].map { run($0).key })
+  }
+}
+
+@Suite struct RepeatedLinesTests {
+  private func repeated(_ lines: [String]) throws -> [Int] {
+    let reading = GenericReading(try Page.parse(text: lines.joined(separator: "\n\n")))
+    let repeated = RepeatedLines(reading)
+    return lines.indices.filter(repeated.contains)
+  }
+
+  @Test func findsLinesThatDifferInTypographyAlone() throws {
+    #expect(
+      try repeated([
+        "The Harbour bridge, seen from Ada Quill’s boat", "The ferries sailed.", "THE HARBOUR BRIDGE: SEEN FROM ADA QUILL'S BOAT",
+        "The ferries failed.",
+      ]) == [0, 2])
+  }
+
+  @Test func passesOverSingleWords() throws {
+    #expect(try repeated(["Ferries", "Harbour", "Ferries"]) == [])
+  }
+}
