@@ -17,9 +17,7 @@ enum JSONEscaping {
         }
         index += suspects.trailingZeroBitCount / 8
       }
-      // Typographic quotes and dashes begin like U+2028, and are far more common.
-      let isFalseAlarm = text[index] == 0xE2 && !isLineSeparator(at: index, in: text)
-      guard !isFalseAlarm, let escape = escape(at: index, in: text) else {
+      guard isSuspicious(at: index, in: text), let escape = escape(at: index, in: text) else {
         index += 1
         continue
       }
@@ -40,6 +38,13 @@ enum JSONEscaping {
     func zeroBytes(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & tops }
     let controls = (word &- ones &* 0x20) & ~word & tops
     return controls | zeroBytes(word ^ (ones &* 0x22)) | zeroBytes(word ^ (ones &* 0x5C)) | zeroBytes(word ^ (ones &* 0xE2))
+  }
+
+  /// Typographic quotes and dashes begin like U+2028, and are far more common.
+  @inline(__always)
+  private static func isSuspicious(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let byte = text[index]
+    return byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0xE2 && isLineSeparator(at: index, in: text)
   }
 
   /// Whether U+2028 or U+2029 stands here, where their first byte does.

@@ -32,7 +32,9 @@ enum DateWords {
     static let pm = Roles(rawValue: 1 << 9)
   }
 
-  static func meaning(of hash: WordHash) -> Meaning { table[hash] ?? .none }
+  static func meaning(of hash: WordHash) -> Meaning { filter.mayHold(hash.value) ? table[hash] ?? .none : .none }
+
+  private static let filter = HashFilter(table.keys.lazy.map(\.value))
 
   /// The month a name means in a language; `nil` asks all.
   static func month(_ word: some Sequence<UInt8>, language: String?) -> Int? {

@@ -24,7 +24,7 @@ struct BodyBuilder {
   private mutating func append(_ index: Int) {
     let decision = draft.decisions[index]
     let block = draft.page.blocks[index]
-    let run = BodyText(draft: draft, index: index, text: blocks[index].text)
+    let run = BodyText.of(index, in: draft, whole: blocks[index].text)
     guard !run.text.isEmpty else { return }
     var container: Node?
     switch decision.role {
@@ -85,44 +85,43 @@ struct BodyText {
   var text: String
   var links: [BodyElement.Link] = []
 
-  /// - Parameter text: The whole block's text.
-  init(draft: Draft, index: Int, text whole: String) {
+  /// The text of a block; most are shared whole. No initialiser, because that would copy the draft.
+  /// - Parameter whole: The block's own text.
+  static func of(_ index: Int, in draft: Draft, whole: String) -> BodyText {
+    let block = draft.page.blocks[index]
+    let isWhole = draft.decisions[index].cuts.isEmpty && VisibleRange.of(draft.page.text[block.text]) == block.text
+    if isWhole, block.links.isEmpty { return BodyText(text: whole) }
+    return cut(index, in: draft)
+  }
+
+  private static func cut(_ index: Int, in draft: Draft) -> BodyText {
     let page = draft.page
     let block = page.blocks[index].text
-    let cuts = draft.decisions[index].cuts
-    let inner: Range<Int>
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(block.count)
     var kept: [(from: Int, count: Int, at: Int)] = []
-    if cuts.isEmpty {
-      let visible = VisibleRange.of(page.text[block])
-      inner = visible.lowerBound - block.lowerBound..<visible.upperBound - block.lowerBound
-      kept = [(0, block.count, 0)]
-      text = visible == block ? whole : String(decoding: page.text[visible], as: UTF8.self)
-    } else {
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(block.count)
-      var position = 0
-      func keep(_ upper: Int) {
-        guard upper > position else { return }
-        kept.append((position, upper - position, bytes.count))
-        bytes += page.text[block.lowerBound + position..<block.lowerBound + upper]
-      }
-      for cut in cuts {
-        keep(cut.range.lowerBound)
-        position = cut.range.upperBound
-      }
-      keep(block.count)
-      inner = VisibleRange.of(bytes[...])
-      text = String(decoding: bytes[inner], as: UTF8.self)
+    var position = 0
+    func keep(_ upper: Int) {
+      guard upper > position else { return }
+      kept.append((position, upper - position, bytes.count))
+      bytes += page.text[block.lowerBound + position..<block.lowerBound + upper]
     }
-
+    for cut in draft.decisions[index].cuts {
+      keep(cut.range.lowerBound)
+      position = cut.range.upperBound
+    }
+    keep(block.count)
+    let inner = VisibleRange.of(bytes[...])
+    var run = BodyText(text: String(decoding: bytes[inner], as: UTF8.self))
     for link in page.links[page.blocks[index].links] {
       guard let url = draft.address(of: link) else { continue }
       let lower = link.text.lowerBound - block.lowerBound
       let upper = link.text.upperBound - block.lowerBound
-      guard let run = kept.first(where: { $0.from <= lower && upper <= $0.from + $0.count }) else { continue }
-      let start = max(lower - run.from + run.at, inner.lowerBound) - inner.lowerBound
-      let end = min(upper - run.from + run.at, inner.upperBound) - inner.lowerBound
-      if start < end { links.append(BodyElement.Link(range: start..<end, url: url)) }
+      guard let part = kept.first(where: { $0.from <= lower && upper <= $0.from + $0.count }) else { continue }
+      let start = max(lower - part.from + part.at, inner.lowerBound) - inner.lowerBound
+      let end = min(upper - part.from + part.at, inner.upperBound) - inner.lowerBound
+      if start < end { run.links.append(BodyElement.Link(range: start..<end, url: url)) }
     }
+    return run
   }
 }

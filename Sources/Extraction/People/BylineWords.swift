@@ -1,5 +1,21 @@
 /// The words that introduce a byline, by language.
 enum BylineWords {
+  /// Whether a text, folded or not, may begin with an introduction, by its first run of ASCII letters. Where another character stands
+  /// before or behind the run, folding may make a letter of it or leave it out.
+  static func mayIntroduce(_ text: ArraySlice<UInt8>) -> Bool {
+    text.withUnsafeBufferPointer { bytes in
+      guard let start = bytes.firstIndex(where: { $0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 }) else { return false }
+      let word = LetterRun.load(bytes, at: start)
+      let length = LetterRun.length(LetterRun.letters(word))
+      guard length > 0 else { return true }
+      if filter.mayHold(LetterRun.key(word, length: length)) { return true }
+      return length < 8 && start + length < bytes.count && bytes[start + length] >= 0x80
+    }
+  }
+
+  private static let filter = KeySet(
+    phrases.split(separator: "|").compactMap { LetterRun.keys(in: String($0)).first?.key })
+
   /// Where the introduction ends in a folded text, if there is one. Letter case does not count, but what follows has to be a name.
   static func introduction(of text: ArraySlice<UInt8>) -> Int? {
     text.withUnsafeBufferPointer { buffer -> Int? in

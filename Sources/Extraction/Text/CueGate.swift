@@ -5,23 +5,22 @@
 /// A rights notice or syndication line has one telling run somewhere; a phrase of the vocabulary begins with its first two. What runs
 /// of letters do not tell (other scripts, characters that folding changes into letters or makes vanish) has to be let through.
 struct CueGate: Sendable {
-  private var telling = KeySet()
-  private var openings = KeySet()
+  private let telling: KeySet
+  private let openings: KeySet
 
   static let shared = CueGate()
 
   private init() {
     // By the longest run of a formula, since the first is often "all" or "may".
-    for phrase in RightsReader.tellingPhrases + SyndicationReader.tellingPhrases {
-      let runs = LetterRun.keys(in: phrase)
-      guard let longest = runs.max(by: { $0.length < $1.length }) else { continue }
-      telling.insert(longest.key)
-    }
-    for phrase in CueVocabulary.groups.flatMap({ $0.phrases.split(separator: "|") }) {
-      let runs = LetterRun.keys(in: String(phrase))
-      guard let first = runs.first else { continue }
-      openings.insert(runs.count > 1 ? Self.pair(first.key, runs[1].key) : first.key)
-    }
+    telling = KeySet(
+      (RightsReader.tellingPhrases + SyndicationReader.tellingPhrases).compactMap { phrase in
+        LetterRun.keys(in: phrase).max { $0.length < $1.length }?.key
+      })
+    openings = KeySet(
+      CueVocabulary.groups.flatMap { $0.phrases.split(separator: "|") }.compactMap { phrase in
+        let runs = LetterRun.keys(in: String(phrase))
+        return runs.count > 1 ? Self.pair(runs[0].key, runs[1].key) : runs.first?.key
+      })
   }
 
   /// Whether a block with this run of letters in it may be a notice.
@@ -46,24 +45,4 @@ struct CueGate: Sendable {
   }
 
   private static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 { first &* 0x9E37_79B9_7F4A_7C15 ^ second }
-}
-
-/// A set of numbers that may take a number for one of its own, but never misses one.
-private struct KeySet: Sendable {
-  private var bits = [UInt64](repeating: 0, count: 1 << 10)
-
-  mutating func insert(_ key: UInt64) {
-    let bit = Self.bit(key)
-    bits[bit >> 6] |= 1 << UInt64(bit & 63)
-  }
-
-  @inline(__always)
-  func mayHold(_ key: UInt64) -> Bool {
-    let bit = Self.bit(key)
-    return bits[bit >> 6] & (1 << UInt64(bit & 63)) != 0
-  }
-
-  /// Fibonacci hashing (Knuth, *The Art of Computer Programming* 3, section 6.4).
-  @inline(__always)
-  private static func bit(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 48) }
 }

@@ -56,13 +56,17 @@ private struct Title {
 
   /// Whether the title begins with this line, or is it.
   func opens(with line: ArraySlice<UInt8>) -> Bool {
-    guard !key.isEmpty else { return false }
+    guard let initial = key.first, let first = line.first(where: Self.isKey) else { return false }
+    // Folding leaves ASCII letters alone, case apart.
+    if first < 0x80, first | 0x20 != initial | 0x20 { return false }
     let other = Self.key(line)
     return other.count >= 12 && other.count * 4 >= key.count && key.starts(with: other)
   }
 
   /// Letters, digits and what is beyond ASCII, in lower case.
   private static func key(_ line: ArraySlice<UInt8>) -> [UInt8] {
-    FoldedText(line, case: .folded).bytes.filter { $0 >= 0x80 || $0 &- 0x30 < 10 || $0 &- 0x61 < 26 }
+    FoldedText(line, case: .folded).bytes.filter(isKey)
   }
+
+  private static func isKey(_ byte: UInt8) -> Bool { byte >= 0x80 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 }
 }
