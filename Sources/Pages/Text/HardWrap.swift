@@ -53,8 +53,10 @@ struct HardWrap {
     return Self.length(bytes, line.text) + 1 + Self.firstWord(bytes, next.text) > column
   }
 
-  /// Characters: bytes that do not continue another.
+  /// Characters: bytes that do not continue another. Of a line beyond all columns it does not matter how far.
   private static func length(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    let beyond = columns.upperBound + 1
+    if range.count > beyond * 4 { return beyond }
     var length = 0
     for i in range { length += bytes[i] & 0xC0 != 0x80 ? 1 : 0 }
     return length
