@@ -24,7 +24,7 @@ extension Article {
     json.member("isAccessibleForFree", isAccessibleForFree)
     json.member("tdmReservation", tdmReservation)
     json.member("sponsored", sponsored)
-    json.member("body", body) { $1.write(to: &$0) }
+    json.member("body", body.indices) { body[$1].write(to: &$0) }
     json.member("articleBody") { $0.string(bodyTexts, separator: Self.bodySeparator) }
     json.member("wordCount", wordCount)
     json.endObject()

@@ -42,20 +42,20 @@ public struct Article: Sendable, Hashable {
 
   /// The elements' plain texts, where they have one.
   var bodyTexts: some Sequence<String> {
-    body.lazy.map(\.plainText).filter { !$0.isEmpty }
+    body.indices.lazy.map { body[$0].plainText }.filter { !$0.isEmpty }
   }
 
   /// Words in ``articleBody``: runs of letters and digits apart by white space.
   public var wordCount: Int {
-    body.reduce(0) { $0 + $1.wordCount }
+    body.indices.reduce(0) { $0 + body[$1].wordCount }
   }
 
   /// Whether ``wordCount`` is at least a number, which most articles show in their first paragraphs.
   public func hasWords(_ least: Int) -> Bool {
     var count = 0
     return least <= 0
-      || body.contains { element in
-        count += element.wordCount
+      || body.indices.contains { index in
+        count += body[index].wordCount
         return count >= least
       }
   }

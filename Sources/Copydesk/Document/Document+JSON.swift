@@ -91,7 +91,7 @@ extension ArticleRecord {
       }
     }
     if selection != .none {
-      json.member("blocks", blocks.lazy.filter(selection.includes)) { $1.write(to: &$0) }
+      json.member("blocks", blocks.indices.lazy.filter { selection.includes(blocks[$0]) }) { blocks[$1].write(to: &$0) }
     }
     json.member("findings", findings) { $1.write(to: &$0) }
   }

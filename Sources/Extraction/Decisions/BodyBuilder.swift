@@ -73,8 +73,7 @@ struct BodyBuilder {
     group = container
   }
 
-  private mutating func append(_ element: BodyElement, _ run: BodyText) {
-    var element = element
+  private mutating func append(_ element: consuming BodyElement, _ run: BodyText) {
     if element.type != .figure { element.links = run.links }
     built.append(element)
   }

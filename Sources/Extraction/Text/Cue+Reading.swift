@@ -53,6 +53,7 @@ struct CueReader {
     for (index, word) in words.prefix(CueVocabulary.longest).enumerated() {
       if index > 0 { hash.add(0x20) }
       for byte in bytes(of: word) { hash.add(byte) }
+      guard CueVocabulary.beginnings.mayHold(hash.value) else { break }
       guard filter.mayHold(hash.value), let phrase = CueVocabulary.phrases[hash] else { continue }
       if index == words.count - 1 {
         best = (phrase, true, index + 1)

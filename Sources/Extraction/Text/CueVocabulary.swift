@@ -25,18 +25,9 @@ enum CueVocabulary {
     var phrases: [WordHash: Phrase] = [:]
     for group in groups {
       let entry = Entry(
-        role: group.role, reason: group.reason, isHeading: group.isHeading, maximumLength: group.maximumLength
-      )
+        role: group.role, reason: group.reason, isHeading: group.isHeading, maximumLength: group.maximumLength)
       for phrase in group.phrases.split(separator: "|") {
-        let folded = FoldedText(String(phrase), case: .folded)
-        let words = CueWord.words(of: folded.bytes, limit: longest)
-        var hash = WordHash()
-        for (index, word) in words.enumerated() {
-          if index > 0 { hash.add(0x20) }
-          let start = folded.bytes.startIndex
-          for byte in folded.bytes[start + word.range.lowerBound..<start + word.range.upperBound] { hash.add(byte) }
-        }
-        guard !words.isEmpty else { continue }
+        guard let hash = beginnings(of: phrase).last else { continue }
         var known = phrases[hash] ?? Phrase(whole: entry)
         if group.opens, known.opening == nil { known.opening = entry }
         phrases[hash] = known
@@ -46,6 +37,21 @@ enum CueVocabulary {
   }()
 
   static let filter = HashFilter(phrases.keys.lazy.map(\.value))
+
+  /// Holds all phrases up to the end of any of their words.
+  static let beginnings = HashFilter(
+    groups.lazy.flatMap { $0.phrases.split(separator: "|") }.flatMap { beginnings(of: $0).lazy.map(\.value) })
+
+  /// The hashes of a phrase up to the end of each of its words.
+  private static func beginnings(of phrase: Substring) -> [WordHash] {
+    let folded = FoldedText(String(phrase), case: .folded).bytes
+    var hash = WordHash()
+    return CueWord.words(of: folded, limit: longest).enumerated().map { index, word in
+      if index > 0 { hash.add(0x20) }
+      for byte in folded.dropFirst(word.range.lowerBound).prefix(word.range.count) { hash.add(byte) }
+      return hash
+    }
+  }
 
   struct Group {
     var role: Role

@@ -32,11 +32,19 @@ enum LetterRun {
   @inline(__always)
   static func length(_ letters: UInt64) -> Int { (~letters & tops).trailingZeroBitCount / 8 }
 
+  /// How many top bits are set, and nothing but top bits may be.
+  @inline(__always)
+  static func count(_ bits: UInt64) -> Int { Int(truncatingIfNeeded: ((bits &>> 7) &* ones) &>> 56) }
+
+  /// The first few of eight bytes, fewer than eight; the others are 0.
+  @inline(__always)
+  static func prefix(_ word: UInt64, _ length: Int) -> UInt64 { word & ((1 &<< UInt64(truncatingIfNeeded: length &* 8)) &- 1) }
+
   /// A number for a run's first eight letters, case apart.
+  /// - Parameter length: 1 to 8.
   @inline(__always)
   static func key(_ word: UInt64, length: Int) -> UInt64 {
-    let lower = word | ones &* 0x20
-    return length >= 8 ? lower : lower & (1 << UInt64(length * 8) - 1)
+    (word | ones &* 0x20) & (UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- length &* 8))
   }
 
   /// The keys of all runs in a phrase, with their lengths.

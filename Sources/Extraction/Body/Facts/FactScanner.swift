@@ -30,25 +30,31 @@ struct FactScanner {
         let startsUpper = LetterRun.capitals(word, among: letters) & 0x80 != 0
         if !inWord {
           inWord = true
-          facts.words += 1
-          if startsUpper { facts.capitalised += 1 }
+          facts.words &+= 1
+          if startsUpper { facts.capitalised &+= 1 }
         }
         if isFirst { facts.startsLower = !startsUpper }
+        isFirst = false
         while length == 8 {
-          facts.letters += 8
-          facts.uppercase += LetterRun.capitals(word, among: letters).nonzeroBitCount
-          index += 8
+          facts.letters &+= 8
+          facts.uppercase &+= LetterRun.count(LetterRun.capitals(word, among: letters))
+          index &+= 8
           word = LetterRun.load(bytes, at: index)
           letters = LetterRun.letters(word)
           length = LetterRun.length(letters)
         }
-        let rest = letters & (1 << UInt64(length * 8) - 1)
-        facts.letters += length
-        facts.uppercase += LetterRun.capitals(word, among: rest).nonzeroBitCount
-        index += length
-        isFirst = false
+        facts.letters &+= length
+        facts.uppercase &+= LetterRun.count(LetterRun.capitals(word, among: LetterRun.prefix(letters, length)))
+        index &+= length
         dots = 0
-        lastInk = .lower
+        // Most words end at a space.
+        if index < bytes.count, bytes[index] == 0x20 {
+          inWord = false
+          lastInk = .space
+          index &+= 1
+        } else {
+          lastInk = .lower
+        }
         continue
       }
       var scalar = UInt32(bytes[index])

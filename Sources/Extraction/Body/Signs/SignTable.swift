@@ -84,7 +84,7 @@ struct PhraseHasher {
     case .apostrophe: break
     case .colon, .separator, .dash, .terminator:
       endWord()
-      if !words.isEmpty { words[words.count - 1].hasMark = kind != .terminator }
+      if !words.isEmpty, !isOver { words[words.count - 1].hasMark = kind != .terminator }
     default:
       // © is a word of its own.
       if scalar == 0xA9 {

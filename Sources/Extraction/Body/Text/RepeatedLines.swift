@@ -21,29 +21,30 @@ struct RepeatedLines {
   func contains(_ index: Int) -> Bool { lines.contains(index) }
 
   private mutating func compare(_ indices: ArraySlice<Int>, _ reading: GenericReading) {
-    let keys = indices.map { Self.key(reading.bytes($0)) }
-    var seen: Set<[UInt8]> = []
-    var repeated: Set<[UInt8]> = []
-    for (index, key) in zip(indices, keys) where reading.facts[index].weight >= 2 && reading.facts[index].weight <= 60 {
-      if !seen.insert(key).inserted { repeated.insert(key) }
+    let hashes = indices.map { Self.hash(reading.bytes($0)) }
+    var seen: Set<UInt64> = []
+    var repeated: Set<UInt64> = []
+    for (index, hash) in zip(indices, hashes) where reading.facts[index].weight >= 2 && reading.facts[index].weight <= 60 {
+      if !seen.insert(hash).inserted { repeated.insert(hash) }
     }
-    for (index, key) in zip(indices, keys) where repeated.contains(key) { lines.insert(index) }
+    for (index, hash) in zip(indices, hashes) where repeated.contains(hash) { lines.insert(index) }
   }
 
-  /// Letters and digits in lower case.
-  private static func key(_ line: ArraySlice<UInt8>) -> [UInt8] {
-    line.withUnsafeBufferPointer { bytes in
-      var key: [UInt8] = []
-      key.reserveCapacity(bytes.count)
+  /// Hashes the letters and digits in lower case: FNV-1a over scalars (http://www.isthe.com/chongo/tech/comp/fnv/).
+  private static func hash(_ line: ArraySlice<UInt8>) -> UInt64 {
+    let ascii = CharacterClass.ascii
+    return line.withUnsafeBufferPointer { bytes in
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
       var index = 0
       while index < bytes.count {
         let scalar = UTF8Scalar.next(in: bytes, at: &index)
-        switch scalar < 0x80 ? CharacterClass.ascii[Int(scalar)] : CharacterClass.of(scalar) {
-        case .lower, .upper, .caseless, .digit, .unspaced: UTF8Scalar.encode(FactScanner.lowercased(scalar)) { key.append($0) }
+        switch scalar < 0x80 ? ascii[Int(scalar)] : CharacterClass.of(scalar) {
+        case .lower, .upper, .caseless, .digit, .unspaced:
+          hash = (hash ^ UInt64(FactScanner.lowercased(scalar))) &* 0x100_0000_01B3
         default: break
         }
       }
-      return key
+      return hash
     }
   }
 }
