@@ -13,6 +13,17 @@ import Testing
     #expect(WordCounter.count(text) == expected)
   }
 
+  /// ASCII is looked at eight bytes at a time: signs, spaces and other characters at each of the places.
+  @Test(arguments: 0..<20) func placesDoNotMatter(_ place: Int) {
+    for sign in [" ", "-", "\t", "\n", "’", "\u{1}", "é", "7", " - ", "\u{A0}"] {
+      let text = String(repeating: "x", count: place) + sign + String(repeating: "y", count: 20 - place)
+      let isCut = sign.contains { $0.isWhitespace } && place > 0 && place < 20
+      #expect(WordCounter.count(text) == (isCut ? 2 : 1), "\(sign.debugDescription) at \(place)")
+      let signs = String(repeating: "-", count: place) + sign + String(repeating: "\u{22}", count: 20 - place)
+      #expect(WordCounter.count(signs) == (sign == "é" || sign == "7" ? 1 : 0))
+    }
+  }
+
   /// The definition in terms of characters, for texts in which each character is one scalar.
   @Test(arguments: 0..<100) func bytesAndCharactersAgree(_ seed: UInt64) {
     var generator = SeededGenerator(seed)
