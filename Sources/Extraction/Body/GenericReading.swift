@@ -23,7 +23,7 @@ struct GenericReading {
       let facts = facts[index]
       if facts.isBlank { return nil }
       // A paragraph so long is no signpost.
-      let cue = facts.mayHoldCue && facts.weight <= 250 ? Cue.read(page.text[facts.visible]) : nil
+      let cue = facts.cues.isEmpty || facts.weight > 250 ? nil : CueReader(page.text[facts.visible], facts.cues).read()
       if let cue, cue.rights != nil || cue.syndication != nil { notices[index] = cue }
       return SignReader.sign(page.text, facts, cue: cue)
     }

@@ -18,14 +18,18 @@ struct CueReader {
   let original: ArraySlice<UInt8>
   let folded: FoldedText
   let words: [CueWord]
+  private let kinds: CueKinds
 
   /// Beyond this many bytes only the opening words are looked at.
   static let maximumLength = 2500
 
-  init(_ text: ArraySlice<UInt8>) {
+  /// - Parameter kinds: What is looked for.
+  init(_ text: ArraySlice<UInt8>, _ kinds: CueKinds = .all) {
     original = text
+    self.kinds = kinds
     folded = FoldedText(text.prefix(Self.maximumLength), case: .folded)
-    words = CueWord.words(of: folded.bytes, limit: 400)
+    // A phrase needs one word more, to see whether it is the whole line.
+    words = CueWord.words(of: folded.bytes, limit: kinds == .phrase ? CueVocabulary.longest + 1 : 400)
   }
 
   func read() -> Cue? {
@@ -35,15 +39,15 @@ struct CueReader {
         reason: original.isEmpty ? "empty" : "nothing but white space or zero-width characters")
     }
     guard original.count <= Self.maximumLength else { return nil }
-    if let rights = RightsReader(self).read() {
+    if kinds.contains(.rights), let rights = RightsReader(self).read() {
       return Cue(role: .rights, scope: .line, phrase: phrase(words.prefix(3)), reason: "a rights notice", rights: rights)
     }
-    if let syndication = SyndicationReader(self).read() {
+    if kinds.contains(.syndication), let syndication = SyndicationReader(self).read() {
       return Cue(
         role: .syndication, scope: .line, phrase: phrase(words.prefix(4)), reason: "says where it first appeared",
         syndication: syndication)
     }
-    return vocabulary()
+    return kinds.contains(.phrase) ? vocabulary() : nil
   }
 
   private func vocabulary() -> Cue? {

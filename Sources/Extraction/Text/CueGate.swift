@@ -1,3 +1,14 @@
+/// Which kinds of cue a block may hold.
+struct CueKinds: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  static let rights = CueKinds(rawValue: 1 << 0)
+  static let syndication = CueKinds(rawValue: 1 << 1)
+  /// A phrase of the vocabulary at the front.
+  static let phrase = CueKinds(rawValue: 1 << 2)
+  static let all: CueKinds = [.rights, .syndication, .phrase]
+}
+
 /// Turns away blocks in which ``Cue/read(_:language:)`` would find nothing, before they are folded and cut into words: nearly all of
 /// them.
 ///
@@ -5,17 +16,15 @@
 /// A rights notice or syndication line has one telling run somewhere; a phrase of the vocabulary begins with its first two. What runs
 /// of letters do not tell (other scripts, characters that folding changes into letters or makes vanish) has to be let through.
 struct CueGate: Sendable {
-  private let telling: KeySet
+  private let rights: KeySet
+  private let syndication: KeySet
   private let openings: KeySet
 
   static let shared = CueGate()
 
   private init() {
-    // By the longest run of a formula, since the first is often "all" or "may".
-    telling = KeySet(
-      (RightsReader.tellingPhrases + SyndicationReader.tellingPhrases).compactMap { phrase in
-        LetterRun.keys(in: phrase).max { $0.length < $1.length }?.key
-      })
+    rights = KeySet(RightsReader.tellingPhrases.compactMap(Self.longestRun))
+    syndication = KeySet(SyndicationReader.tellingPhrases.compactMap(Self.longestRun))
     openings = KeySet(
       CueVocabulary.groups.flatMap { $0.phrases.split(separator: "|") }.compactMap { phrase in
         let runs = LetterRun.keys(in: String(phrase))
@@ -23,19 +32,27 @@ struct CueGate: Sendable {
       })
   }
 
-  /// Whether a block with this run of letters in it may be a notice.
+  /// By its longest run, since the first is often "all" or "may".
+  private static func longestRun(_ phrase: String) -> UInt64? { LetterRun.keys(in: phrase).max { $0.length < $1.length }?.key }
+
+  /// Which notices a block with this run of letters in it may be.
   @inline(__always)
-  func admits(run key: UInt64) -> Bool { telling.mayHold(key) }
+  func kinds(run key: UInt64) -> CueKinds {
+    var kinds: CueKinds = []
+    if rights.mayHold(key) { kinds.insert(.rights) }
+    if syndication.mayHold(key) { kinds.insert(.syndication) }
+    return kinds
+  }
 
   /// Whether a block may open with a phrase of the vocabulary whose first runs of letters these are; 0 where there is none.
-  func admits(opening first: UInt64, _ second: UInt64) -> Bool {
+  func mayOpen(with first: UInt64, _ second: UInt64) -> Bool {
     openings.mayHold(first) || openings.mayHold(Self.pair(first, second))
   }
 
   /// Whether a block with this character in it has to be let through: one beyond the Latin letters, which folding may change into an
   /// ASCII letter or leave out, or the sign of a rights notice. Of the common signs, quotes, dashes and spaces only part words.
   @inline(__always)
-  static func admits(_ scalar: UInt32) -> Bool {
+  static func mustLetThrough(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0xAE...0x24F: scalar == 0x130
     case 0xA0...0xAC: scalar == 0xA9

@@ -58,7 +58,7 @@ struct HardWrap {
     let beyond = columns.upperBound + 1
     if range.count > beyond * 4 { return beyond }
     var length = 0
-    for i in range { length += bytes[i] & 0xC0 != 0x80 ? 1 : 0 }
+    for i in range { length &+= bytes[i] & 0xC0 != 0x80 ? 1 : 0 }
     return length
   }
 

@@ -31,8 +31,10 @@ struct BlockFacts: Sendable {
   var separators = 0
   /// The share of the text that is within links, 0 to 1.
   var linkShare: Float = 0
-  /// Whether there may be a cue in the block: see ``CueGate``.
-  var mayHoldCue = false
+  /// The first ASCII letter, in lower case; 0 where there is none.
+  var firstLetter: UInt8 = 0
+  /// Which cues there may be in the block: see ``CueGate``.
+  var cues: CueKinds = []
 
   /// Whether nothing in the block leaves ink.
   var isBlank: Bool { visible.isEmpty }

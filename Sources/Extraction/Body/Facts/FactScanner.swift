@@ -16,6 +16,7 @@ struct FactScanner {
     /// The last character that is no closing quote or bracket.
     var lastInk: CharacterClass = .space
     var dots = 0
+    var cues: CueKinds = []
     /// The block's first two runs of ASCII letters.
     var opening: (first: UInt64, second: UInt64) = (0, 0)
     while index < bytes.count {
@@ -25,7 +26,7 @@ struct FactScanner {
       var length = LetterRun.length(letters)
       if length > 0 {
         let key = LetterRun.key(word, length: length)
-        if gate.admits(run: key) { facts.mayHoldCue = true }
+        cues.formUnion(gate.kinds(run: key))
         if opening.first == 0 { opening.first = key } else if opening.second == 0 { opening.second = key }
         let startsUpper = LetterRun.capitals(word, among: letters) & 0x80 != 0
         if !inWord {
@@ -67,7 +68,7 @@ struct FactScanner {
         kind = CharacterClass.of(scalar)
       }
       index += width
-      if CueGate.admits(scalar) { facts.mayHoldCue = true }
+      if CueGate.mustLetThrough(scalar) { cues = .all }
 
       switch kind {
       case .lower, .upper, .caseless, .digit, .unspaced:
@@ -108,7 +109,9 @@ struct FactScanner {
     if facts.endsSentence { facts.sentenceEnds += 1 }
     facts.endsColon = lastInk == .colon
     facts.endsEllipsis = dots >= 3
-    if gate.admits(opening: opening.first, opening.second) { facts.mayHoldCue = true }
+    if gate.mayOpen(with: opening.first, opening.second) { cues.insert(.phrase) }
+    facts.cues = cues
+    facts.firstLetter = UInt8(truncatingIfNeeded: opening.first)
   }
 
   private func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (UInt32, Int) {

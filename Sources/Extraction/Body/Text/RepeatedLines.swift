@@ -3,24 +3,25 @@ struct RepeatedLines {
   private var lines: Set<Int> = []
 
   init(_ reading: GenericReading) {
-    // Only lines with as many letters and digits as another are worth comparing.
-    let facts = reading.facts
-    let order = facts.indices.filter { facts[$0].weight > 0 }.sorted {
-      (facts[$0].letters, facts[$0].digits) < (facts[$1].letters, facts[$1].digits)
+    // Only lines with as many letters and digits as another, and the same at the front, are worth comparing.
+    var order: [(shape: Int, index: Int)] = []
+    order.reserveCapacity(reading.facts.count)
+    for (index, facts) in reading.facts.enumerated() where facts.weight > 0 {
+      order.append((facts.letters << 24 | (facts.digits & 0xFFFF) << 8 | Int(facts.firstLetter), index))
     }
+    order.sort { $0 < $1 }
     var start = 0
     while start < order.count {
-      let first = facts[order[start]]
       var end = start + 1
-      while end < order.count, facts[order[end]].letters == first.letters, facts[order[end]].digits == first.digits { end += 1 }
-      if end - start > 1 { compare(order[start..<end], reading) }
+      while end < order.count, order[end].shape == order[start].shape { end += 1 }
+      if end - start > 1 { compare(order[start..<end].map(\.index), reading) }
       start = end
     }
   }
 
   func contains(_ index: Int) -> Bool { lines.contains(index) }
 
-  private mutating func compare(_ indices: ArraySlice<Int>, _ reading: GenericReading) {
+  private mutating func compare(_ indices: [Int], _ reading: GenericReading) {
     let hashes = indices.map { Self.hash(reading.bytes($0)) }
     var seen: Set<UInt64> = []
     var repeated: Set<UInt64> = []
