@@ -23,13 +23,13 @@ struct CueGate: Sendable {
   static let shared = CueGate()
 
   private init() {
-    rights = KeySet(RightsReader.tellingPhrases.compactMap(Self.longestRun))
-    syndication = KeySet(SyndicationReader.tellingPhrases.compactMap(Self.longestRun))
+    rights = KeySet(RightsReader.tellingPhrases.compactMap(Self.longestRun), width: 14)
+    syndication = KeySet(SyndicationReader.tellingPhrases.compactMap(Self.longestRun), width: 14)
     openings = KeySet(
       CueVocabulary.groups.flatMap { $0.phrases.split(separator: "|") }.compactMap { phrase in
         let runs = LetterRun.keys(in: String(phrase))
         return runs.count > 1 ? Self.pair(runs[0].key, runs[1].key) : runs.first?.key
-      })
+      }, width: 18)
   }
 
   /// By its longest run, since the first is often "all" or "may".

@@ -23,7 +23,9 @@ import Testing
     for (kind, phrases) in [(CueKinds.rights, RightsReader.tellingPhrases), (.syndication, SyndicationReader.tellingPhrases)] {
       for phrase in phrases {
         #expect(kinds("It was \(phrase), as far as anybody knows.").contains(kind))
-        #expect(kinds("IT WAS \(phrase.uppercased())").contains(kind))
+        // Not where capitals lose what the reader needs, as the Turkish dotless i does.
+        let capitals = "IT WAS \(phrase.uppercased())"
+        if capitals.lowercased().contains(phrase) { #expect(kinds(capitals).contains(kind), "\(capitals)") }
       }
     }
   }
@@ -48,8 +50,8 @@ import Testing
   }
 
   @Test func passesByWordsThatOnlyBeginTheSame() {
-    #expect(kinds("Trending now") == .phrase)
-    #expect(kinds("Trending towards the shore, the boat sank.") == [])
+    #expect(kinds("Most read") == .phrase)
+    #expect(kinds("Most boats sank.") == [])
   }
 }
 
