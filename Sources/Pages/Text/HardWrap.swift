@@ -11,21 +11,29 @@ struct HardWrap {
   private static let columns = 40...132
   private static let sampleBytes = 1 << 20
   private static let fewestPairs = 3
+  /// A line may stand out for one long address in it: one in so many.
+  private static let exceptions = 50
 
   /// Looks at the first megabyte; `nil` if the text is not wrapped.
-  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// - Parameter lines: The lines of the text.
+  init?(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [TextLines.Line]) {
+    let lines = lines.prefix { $0.text.lowerBound < Self.sampleBytes }
+    let nonEmpty = lines.count { !$0.text.isEmpty }
+    // Most dumps show at once that they are not, by paragraphs that are one line each.
+    let overlong = lines.count {
+      $0.text.count > Self.columns.upperBound && Self.length(bytes, $0.text) > Self.columns.upperBound
+    }
+    guard overlong * Self.exceptions <= nonEmpty else { return nil }
     var pairs: [(length: Int, nextWord: Int)] = []
     var lengths = [Int](repeating: 0, count: Self.columns.upperBound + 2)
-    var nonEmpty = 0
     var wide = 0
     var previous: TextLines.Line?
-    for line in TextLines(bytes, in: 0..<min(bytes.count, Self.sampleBytes)) {
+    for line in lines {
       guard !line.text.isEmpty else {
         previous = nil
         continue
       }
       let length = Self.length(bytes, line.text)
-      nonEmpty += 1
       lengths[min(length, Self.columns.upperBound + 1)] += 1
       wide += Self.startsWide(bytes, line.text) ? 1 : 0
       if let previous, !line.isIndented, !Self.startsItem(bytes, line.text) {
@@ -34,10 +42,9 @@ struct HardWrap {
       previous = line
     }
     guard pairs.count >= Self.fewestPairs, wide * 3 < nonEmpty else { return nil }
-    // A line may stand out for one long address in it: one in fifty.
     var column = Self.columns.upperBound + 1
     var above = 0
-    while column > 0, (above + lengths[column]) * 50 <= nonEmpty {
+    while column > 0, (above + lengths[column]) * Self.exceptions <= nonEmpty {
       above += lengths[column]
       column -= 1
     }

@@ -9,11 +9,12 @@ struct TextBlocks {
     text.reserveCapacity(source.count + 1)
     let limit = limits.blocks
     let isWithinLimit = source.withUnsafeBufferPointer { bytes in
-      let wrap = HardWrap(bytes)
+      let lines = Array(TextLines(bytes))
+      let wrap = HardWrap(bytes, lines)
       isHardWrapped = wrap != nil
       var previous: TextLines.Line?
       var followsGap = true
-      for line in TextLines(bytes) {
+      for line in lines {
         guard !line.text.isEmpty else {
           previous = nil
           followsGap = true

@@ -14,10 +14,10 @@ struct TextLines: Sequence, IteratorProtocol {
   private let end: Int
   private var number = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>? = nil) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    position = range?.lowerBound ?? 0
-    end = range?.upperBound ?? bytes.count
+    position = 0
+    end = bytes.count
   }
 
   mutating func next() -> Line? {
@@ -47,17 +47,17 @@ struct TextLines: Sequence, IteratorProtocol {
     return Line(text: first..<last, number: number, isIndented: first > start)
   }
 
-  /// Passes eight bytes at a time that are all ASCII above CR.
+  /// Passes ASCII above CR, eight bytes at a time.
   @inline(__always)
   private func skipPlain(from start: Int) -> Int {
     var i = start
     guard let base = bytes.baseAddress else { return i }
     let raw = UnsafeRawPointer(base)
     while i + 8 <= end {
-      let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
-      // Subtracting 14 borrows into the eighth bit of a byte below it.
-      let below = (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word
-      if (below | word) & 0x8080_8080_8080_8080 != 0 { break }
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+      // Subtracting 14 borrows into the eighth bit of a byte below it; the lowest such bit is exact.
+      let others = ((word &- 0x0E0E_0E0E_0E0E_0E0E) | word) & 0x8080_8080_8080_8080
+      if others != 0 { return i + others.trailingZeroBitCount / 8 }
       i += 8
     }
     return i
