@@ -29,6 +29,21 @@ enum JSONEscaping {
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
   }
 
+  /// Whether nothing in a short text can need an escape.
+  static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = text.baseAddress else { return true }
+    var index = 0
+    while index + 8 <= text.count {
+      if suspicious(UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))) != 0 { return false }
+      index += 8
+    }
+    while index < text.count {
+      if isSuspicious(at: index, in: text) { return false }
+      index += 1
+    }
+    return true
+  }
+
   /// Sets the top bit of bytes that may need an escape: below 0x20, `"`, `\`, and 0xE2, with which U+2028 begins. The lowest bit
   /// set is exact; higher ones may be false alarms, because the subtraction borrows
   /// (https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord).

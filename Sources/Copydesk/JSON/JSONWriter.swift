@@ -58,7 +58,13 @@ public struct JSONWriter: Sendable {
   public mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
 
   public mutating func integer(_ value: Int) {
-    literal(value.description)
+    if 0..<10 ~= value {
+      separate()
+      bytes.append(UInt8(ascii: "0") + UInt8(value))
+      position = .following
+    } else {
+      literal(value.description)
+    }
   }
 
   /// Writes the shortest decimal that reads back as the same number.
@@ -124,9 +130,27 @@ public struct JSONWriter: Sendable {
   }
 
   private mutating func appendQuoted(_ string: String) {
+    if appendShort(string) { return }
     bytes.append(UInt8(ascii: "\""))
     appendEscaped(string)
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Keys, names and many values are short and need no escape: they are appended with their quotes in one go.
+  /// - Returns: Whether the string was such a one.
+  private mutating func appendShort(_ string: String) -> Bool {
+    var string = string
+    return string.withUTF8 { text in
+      guard text.count <= 46, JSONEscaping.isPlain(text) else { return false }
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 48) { quoted in
+        quoted.initialize(repeating: UInt8(ascii: "\""))
+        if let start = text.baseAddress, let target = quoted.baseAddress {
+          (target + 1).update(from: start, count: text.count)
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: quoted[..<(text.count + 2)]))
+      }
+      return true
+    }
   }
 
   private mutating func appendEscaped(_ string: String) {

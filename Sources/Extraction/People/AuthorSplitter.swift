@@ -16,7 +16,7 @@ enum AuthorSplitter {
       }
       chunk = ""
     }
-    for character in text {
+    for character in text.unicodeScalars {
       switch character {
       case ",", "、", "،", "，":
         flush()
@@ -24,7 +24,7 @@ enum AuthorSplitter {
       case ";", "|", "•", "·", "\n", "\t", "/", "+", "│", "‧":
         flush()
         followsComma = false
-      default: chunk.append(character)
+      default: chunk.unicodeScalars.append(character)
       }
     }
     flush()
@@ -33,11 +33,17 @@ enum AuthorSplitter {
 
   /// Without signs at the ends that no name has.
   private static func withoutSigns(_ part: String) -> String {
-    let signs: Set<Character> = ["-", "–", "—", ":", "*", "_", "\"", "“", "”", "•", "»", "«", "|"]
-    var part = Substring(part)
-    while let last = part.last, signs.contains(last) || last == " " { part.removeLast() }
-    while let first = part.first, signs.contains(first) || first == " " { part.removeFirst() }
-    return String(part)
+    func isSign(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar {
+      case " ", "-", "–", "—", ":", "*", "_", "\"", "“", "”", "•", "»", "«", "|": true
+      default: false
+      }
+    }
+    let scalars = part.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !isSign($0) }), let last = scalars.lastIndex(where: { !isSign($0) }) else {
+      return ""
+    }
+    return String(scalars[first...last])
   }
 
   /// Cuts at *and* and the like, and at what stands behind a dash or a place's preposition.

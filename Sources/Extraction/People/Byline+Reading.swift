@@ -46,12 +46,13 @@ extension Byline {
     if let agency = Agencies.name(in: content) {
       byline.credit = agency
     } else {
-      let authors = AuthorList(content).authors
+      let list = AuthorList(content)
+      let authors = list.authors
       guard !authors.isEmpty, authors.allSatisfy({ PersonName.isPlausible($0.name) && PersonName.words(in: $0.name) >= 2 }) else {
         return nil
       }
       byline.authors = authors
-      byline.credit = AuthorList(content).credit
+      byline.credit = list.credit
     }
     byline.consumed = consumed(text, through: after)
     byline.raw = text.originalText(of: 0..<after)
