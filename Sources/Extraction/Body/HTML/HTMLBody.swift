@@ -57,7 +57,7 @@ struct HTMLBody {
     // What the publisher itself counts as body is not taken away for the look of it.
     let isStated = html.stated?.isFound[index] == true && facts.isProse
     if !isStated, let (role, reason) = marks.surroundingRole { return Heuristic.markup.removes(role, reason) }
-    if block.kind != .heading, facts.weight <= 60, pictures.contains(facts) {
+    if block.kind != .heading, facts.weight <= 60, pictures.contains(reading.bytes(index), facts) {
       return Heuristic.caption.keeps(.caption, "says what a picture's alternative text says")
     }
     if block.kind == .caption || marks.contains(.caption) && facts.weight <= 100

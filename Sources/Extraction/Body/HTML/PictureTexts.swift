@@ -5,6 +5,7 @@ import Pages
 /// Editorial systems write a picture's caption into its `alt` or `title` too; a line beside the picture that says the same is the caption,
 /// whatever element it stands in.
 struct PictureTexts: Sendable {
+  private var shapes: Set<Int> = []
   private var fingerprints: Set<UInt64> = []
 
   init(_ tree: Tree, pictures: some Sequence<Node>) {
@@ -13,11 +14,17 @@ struct PictureTexts: Sendable {
         tree.withAttribute(node, name) { value in
           guard let value, value.count >= 8, value.count < 1000 else { return }
           let facts = BlockFacts(bytes: ArraySlice(value))
-          if facts.weight >= 2 { fingerprints.insert(facts.fingerprint) }
+          guard facts.weight >= 2 else { return }
+          shapes.insert(facts.shape)
+          fingerprints.insert(Fingerprint.of(ArraySlice(value)))
         }
       }
     }
   }
 
-  func contains(_ facts: BlockFacts) -> Bool { facts.weight >= 2 && fingerprints.contains(facts.fingerprint) }
+  /// Whether a line is one of the texts.
+  /// - Parameter facts: The line's counts.
+  func contains(_ line: ArraySlice<UInt8>, _ facts: BlockFacts) -> Bool {
+    facts.weight >= 2 && shapes.contains(facts.shape) && fingerprints.contains(Fingerprint.of(line))
+  }
 }
