@@ -14,7 +14,7 @@ enum BylineWords {
   }
 
   private static let filter = KeySet(
-    phrases.split(separator: "|").compactMap { LetterRun.keys(in: String($0)).first?.key }, width: 14)
+    phrases.split(separator: "|").compactMap { LetterRun.keys(in: String($0)).first?.key })
 
   /// Where the introduction ends in a folded text, if there is one. Letter case does not count, but what follows has to be a name.
   static func introduction(of text: ArraySlice<UInt8>) -> Int? {

@@ -16,20 +16,28 @@ struct CueKinds: OptionSet, Sendable {
 /// A rights notice or syndication line has one telling run somewhere; a phrase of the vocabulary begins with its first two. What runs
 /// of letters do not tell (other scripts, characters that folding changes into letters or makes vanish) has to be let through.
 struct CueGate: Sendable {
-  private let rights: KeySet
-  private let syndication: KeySet
-  private let openings: KeySet
+  /// The telling runs of notices, and of which.
+  private let notices: [UInt64: CueKinds]
+  private let noticeFilter: KeySet
+  /// The first two runs of phrases, or the only one.
+  private let openings: Set<UInt64>
+  private let openingFilter: KeySet
 
   static let shared = CueGate()
 
   private init() {
-    rights = KeySet(RightsReader.tellingPhrases.compactMap(Self.longestRun), width: 14)
-    syndication = KeySet(SyndicationReader.tellingPhrases.compactMap(Self.longestRun), width: 14)
-    openings = KeySet(
+    var notices: [UInt64: CueKinds] = [:]
+    for (kind, phrases) in [(CueKinds.rights, RightsReader.tellingPhrases), (.syndication, SyndicationReader.tellingPhrases)] {
+      for run in phrases.compactMap(Self.longestRun) { notices[run, default: []].insert(kind) }
+    }
+    self.notices = notices
+    noticeFilter = KeySet(notices.keys)
+    openings = Set(
       CueVocabulary.groups.flatMap { $0.phrases.split(separator: "|") }.compactMap { phrase in
         let runs = LetterRun.keys(in: String(phrase))
         return runs.count > 1 ? Self.pair(runs[0].key, runs[1].key) : runs.first?.key
-      }, width: 18)
+      })
+    openingFilter = KeySet(openings)
   }
 
   /// By its longest run, since the first is often "all" or "may".
@@ -37,17 +45,14 @@ struct CueGate: Sendable {
 
   /// Which notices a block with this run of letters in it may be.
   @inline(__always)
-  func kinds(run key: UInt64) -> CueKinds {
-    var kinds: CueKinds = []
-    if rights.mayHold(key) { kinds.insert(.rights) }
-    if syndication.mayHold(key) { kinds.insert(.syndication) }
-    return kinds
-  }
+  func kinds(run key: UInt64) -> CueKinds { noticeFilter.mayHold(key) ? notices[key] ?? [] : [] }
 
   /// Whether a block may open with a phrase of the vocabulary whose first runs of letters these are; 0 where there is none.
   func mayOpen(with first: UInt64, _ second: UInt64) -> Bool {
-    openings.mayHold(first) || openings.mayHold(Self.pair(first, second))
+    isOpening(first) || isOpening(Self.pair(first, second))
   }
+
+  private func isOpening(_ key: UInt64) -> Bool { openingFilter.mayHold(key) && openings.contains(key) }
 
   /// Whether a block with this character in it has to be let through: one beyond the Latin letters, which folding may change into an
   /// ASCII letter or leave out, or the sign of a rights notice. Of the common signs, quotes, dashes and spaces only part words.
