@@ -17,13 +17,12 @@ enum JSONEscaping {
         }
         index += suspects.trailingZeroBitCount / 8
       }
-      guard isSuspicious(at: index, in: text), let escape = escape(at: index, in: text) else {
+      guard isSuspicious(at: index, in: text) else {
         index += 1
         continue
       }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
-      bytes.append(contentsOf: escape.text.utf8)
-      index += escape.width
+      index += appendEscape(at: index, in: text, to: &bytes)
       copied = index
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
@@ -55,7 +54,7 @@ enum JSONEscaping {
     return controls | zeroBytes(word ^ (ones &* 0x22)) | zeroBytes(word ^ (ones &* 0x5C)) | zeroBytes(word ^ (ones &* 0xE2))
   }
 
-  /// Typographic quotes and dashes begin like U+2028, and are far more common.
+  /// Whether an escape is needed. Typographic quotes and dashes begin like U+2028, and are far more common.
   @inline(__always)
   private static func isSuspicious(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     let byte = text[index]
@@ -67,21 +66,23 @@ enum JSONEscaping {
     index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8
   }
 
-  private static func escape(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> (text: String, width: Int)? {
+  /// - Returns: How many bytes of the text the escape stands for.
+  private static func appendEscape(at index: Int, in text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) -> Int {
+    bytes.append(UInt8(ascii: "\\"))
     switch text[index] {
-    case 0x22: return ("\\\"", 1)
-    case 0x5C: return ("\\\\", 1)
-    case 0x0A: return ("\\n", 1)
-    case 0x0D: return ("\\r", 1)
-    case 0x09: return ("\\t", 1)
-    case 0x08: return ("\\b", 1)
-    case 0x0C: return ("\\f", 1)
+    case 0x0A: bytes.append(UInt8(ascii: "n"))
+    case 0x0D: bytes.append(UInt8(ascii: "r"))
+    case 0x09: bytes.append(UInt8(ascii: "t"))
+    case 0x08: bytes.append(UInt8(ascii: "b"))
+    case 0x0C: bytes.append(UInt8(ascii: "f"))
     case let control where control < 0x20:
       let digits = String(control, radix: 16)
-      return ("\\u00" + (digits.utf8.count < 2 ? "0" : "") + digits, 1)
-    case 0xE2 where isLineSeparator(at: index, in: text):
-      return (text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029", 3)
-    default: return nil
+      bytes.append(contentsOf: ("u00" + (digits.utf8.count < 2 ? "0" : "") + digits).utf8)
+    case 0xE2:
+      bytes.append(contentsOf: (text[index + 2] == 0xA8 ? "u2028" : "u2029").utf8)
+      return 3
+    case let sign: bytes.append(sign)
     }
+    return 1
   }
 }
