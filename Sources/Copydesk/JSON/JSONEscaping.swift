@@ -30,17 +30,15 @@ enum JSONEscaping {
 
   /// Whether nothing in a short text can need an escape.
   static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let base = text.baseAddress else { return true }
+    let raw = UnsafeRawBufferPointer(text)
+    guard text.count >= 8 else { return !text.indices.contains { isSuspicious(at: $0, in: text) } }
     var index = 0
-    while index + 8 <= text.count {
-      if suspicious(UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))) != 0 { return false }
+    while index + 8 < text.count {
+      if suspicious(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) != 0 { return false }
       index += 8
     }
-    while index < text.count {
-      if isSuspicious(at: index, in: text) { return false }
-      index += 1
-    }
-    return true
+    // The last eight overlap those before.
+    return suspicious(raw.loadUnaligned(fromByteOffset: text.count - 8, as: UInt64.self)) == 0
   }
 
   /// Sets the top bit of bytes that may need an escape: below 0x20, `"`, `\`, and 0xE2, with which U+2028 begins. The lowest bit

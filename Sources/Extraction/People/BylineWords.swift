@@ -5,11 +5,9 @@ enum BylineWords {
   static func mayIntroduce(_ text: ArraySlice<UInt8>) -> Bool {
     text.withUnsafeBufferPointer { bytes in
       guard let start = bytes.firstIndex(where: { $0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 }) else { return false }
-      let word = LetterRun.load(bytes, at: start)
-      let length = LetterRun.length(LetterRun.letters(word))
-      guard length > 0 else { return true }
-      if filter.mayHold(LetterRun.key(word, length: length)) { return true }
-      return length < 8 && start + length < bytes.count && bytes[start + length] >= 0x80
+      let run = LetterRun(bytes, at: start)
+      if run.length == 0 || filter.mayHold(run.key) { return true }
+      return run.length < 8 && start + run.length < bytes.count && bytes[start + run.length] >= 0x80
     }
   }
 

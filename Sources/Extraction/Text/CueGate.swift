@@ -43,9 +43,13 @@ struct CueGate: Sendable {
   /// By its longest run, since the first is often "all" or "may".
   private static func longestRun(_ phrase: String) -> UInt64? { LetterRun.keys(in: phrase).max { $0.length < $1.length }?.key }
 
-  /// Which notices a block with this run of letters in it may be.
+  /// Whether ``kinds(run:)`` is worth asking.
   @inline(__always)
-  func kinds(run key: UInt64) -> CueKinds { noticeFilter.mayHold(key) ? notices[key] ?? [] : [] }
+  func mayTell(_ key: UInt64) -> Bool { noticeFilter.mayHold(key) }
+
+  /// Which notices a block with this run of letters in it may be.
+  @inline(never)
+  func kinds(run key: UInt64) -> CueKinds { notices[key] ?? [] }
 
   /// Whether a block may open with a phrase of the vocabulary whose first runs of letters these are; 0 where there is none.
   func mayOpen(with first: UInt64, _ second: UInt64) -> Bool {

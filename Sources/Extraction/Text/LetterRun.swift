@@ -1,10 +1,24 @@
-/// Runs of ASCII letters, read eight bytes at a time.
+/// The ASCII letters, at most eight, that stand at a place in a text.
 ///
-/// The word tests are those of "determine if a word has a byte between m and n" (https://graphics.stanford.edu/~seander/bithacks.html);
-/// they are exact here, because the top bits are masked away before the additions.
-enum LetterRun {
-  static let tops: UInt64 = 0x8080_8080_8080_8080
+/// All eight bytes are tested at once, each by its top bit: the tests are those of "determine if a word has a byte between m and n"
+/// (https://graphics.stanford.edu/~seander/bithacks.html), which are exact here, because the top bits are masked away before the
+/// additions.
+struct LetterRun {
+  /// How many letters there are; 8 if there may be more.
+  let length: Int
+  private let bytes: UInt64
+  private let letters: UInt64
+
+  private static let tops: UInt64 = 0x8080_8080_8080_8080
   private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+  @inline(__always)
+  init(_ text: UnsafeBufferPointer<UInt8>, at index: Int) {
+    bytes = Self.load(text, at: index)
+    let lower = (bytes | Self.ones &* 0x20) & ~Self.tops
+    letters = (lower &+ Self.ones &* 0x1F) & ~(lower &+ Self.ones &* 0x05) & ~bytes & Self.tops
+    length = (~letters & Self.tops).trailingZeroBitCount / 8
+  }
 
   /// The eight bytes at an index, the first lowest; zeros behind the end of the text.
   @inline(__always)
@@ -17,42 +31,41 @@ enum LetterRun {
     return word
   }
 
-  /// Sets the top bit of each byte that is a letter.
+  /// A number for the letters, case apart; 0 where there are none.
   @inline(__always)
-  static func letters(_ word: UInt64) -> UInt64 {
-    let lower = (word | ones &* 0x20) & ~tops
-    return (lower &+ ones &* 0x1F) & ~(lower &+ ones &* 0x05) & ~word & tops
+  var key: UInt64 {
+    length == 0 ? 0 : (bytes | Self.ones &* 0x20) & (UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- length &* 8))
   }
 
-  /// Of the bytes that are letters, sets the top bit of each capital.
   @inline(__always)
-  static func capitals(_ word: UInt64, among letters: UInt64) -> UInt64 { letters & ~(word << 2) }
+  var startsWithCapital: Bool { bytes & 0x20 == 0 && length > 0 }
 
-  /// How many of the eight bytes, from the first, are letters.
+  /// How many of the letters are capitals.
   @inline(__always)
-  static func length(_ letters: UInt64) -> Int { (~letters & tops).trailingZeroBitCount / 8 }
+  var capitals: Int {
+    // The letters are in front: what is behind them ends where the first byte that is none has its top bit.
+    let others = ~letters & Self.tops
+    let front = letters & (others &- 1)
+    let capitals = front & ~(bytes << 2)
+    return Int(truncatingIfNeeded: ((capitals &>> 7) &* Self.ones) &>> 56)
+  }
 
-  /// How many top bits are set, and nothing but top bits may be.
-  @inline(__always)
-  static func count(_ bits: UInt64) -> Int { Int(truncatingIfNeeded: ((bits &>> 7) &* ones) &>> 56) }
-
-  /// The first few of eight bytes, fewer than eight; the others are 0.
-  @inline(__always)
-  static func prefix(_ word: UInt64, _ length: Int) -> UInt64 { word & ((1 &<< UInt64(truncatingIfNeeded: length &* 8)) &- 1) }
-
-  /// A number for a run's first eight letters, case apart.
-  /// - Parameter length: 1 to 8.
-  @inline(__always)
-  static func key(_ word: UInt64, length: Int) -> UInt64 {
-    (word | ones &* 0x20) & (UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- length &* 8))
+  /// The first run from an index on, and where it ends; of a run of more than eight letters the first eight.
+  static func next(in text: UnsafeBufferPointer<UInt8>, from index: Int) -> (run: LetterRun, end: Int)? {
+    func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+    var start = index
+    while start < text.count, !isLetter(text[start]) { start += 1 }
+    guard start < text.count else { return nil }
+    let run = LetterRun(text, at: start)
+    var end = start + run.length
+    while end < text.count, isLetter(text[end]) { end += 1 }
+    return (run, end)
   }
 
   /// The keys of all runs in a phrase, with their lengths.
   static func keys(in phrase: String) -> [(key: UInt64, length: Int)] {
     phrase.utf8.split { ($0 | 0x20) &- 0x61 >= 26 }.map { run in
-      var key: UInt64 = 0
-      for (offset, byte) in run.prefix(8).enumerated() { key |= UInt64(byte | 0x20) << UInt64(offset * 8) }
-      return (key, run.count)
+      Array(run).withUnsafeBufferPointer { (LetterRun($0, at: 0).key, run.count) }
     }
   }
 }

@@ -64,9 +64,22 @@ struct HardWrap {
   private static func length(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
     let beyond = columns.upperBound + 1
     if range.count > beyond * 4 { return beyond }
-    var length = 0
-    for i in range { length &+= bytes[i] & 0xC0 != 0x80 ? 1 : 0 }
-    return length
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let raw = UnsafeRawBufferPointer(bytes)
+    var continuing = 0
+    var i = range.lowerBound
+    while i + 8 <= range.upperBound {
+      // The top bit of each byte that has it, and not the next.
+      let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+      let others = word & ~(word << 1) & (ones << 7)
+      continuing &+= Int(truncatingIfNeeded: ((others >> 7) &* ones) >> 56)
+      i += 8
+    }
+    while i < range.upperBound {
+      continuing &+= bytes[i] & 0xC0 == 0x80 ? 1 : 0
+      i += 1
+    }
+    return range.count - continuing
   }
 
   private static func firstWord(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {

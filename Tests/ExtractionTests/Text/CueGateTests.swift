@@ -56,30 +56,25 @@ import Testing
 }
 
 @Suite struct LetterRunTests {
-  private func run(_ text: String) -> (length: Int, capitals: Int, key: UInt64) {
-    Array(text.utf8).withUnsafeBufferPointer { bytes in
-      let word = LetterRun.load(bytes, at: 0)
-      let letters = LetterRun.letters(word)
-      let length = LetterRun.length(letters)
-      return (length, LetterRun.capitals(word, among: letters).nonzeroBitCount, LetterRun.key(word, length: length))
-    }
-  }
+  private func run(_ text: String) -> LetterRun { Array(text.utf8).withUnsafeBufferPointer { LetterRun($0, at: 0) } }
 
   @Test func tellsLettersFromAllOtherBytes() {
     for byte in UInt8.min...UInt8.max {
       let isLetter = (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
       [0x78, byte, 0x78, 0, 0, 0, 0, 0].withUnsafeBufferPointer { bytes in
-        #expect(LetterRun.length(LetterRun.letters(LetterRun.load(bytes, at: 0))) == (isLetter ? 3 : 1), "\(byte)")
+        #expect(LetterRun(bytes, at: 0).length == (isLetter ? 3 : 1), "\(byte)")
       }
     }
   }
 
   @Test(arguments: [
-    ("", 0, 0), ("a", 1, 0), ("Harbour post", 7, 1), ("ABCDEFGHI", 8, 8), ("abCd@EF", 4, 1), ("eé", 1, 0), ("[a", 0, 0),
+    ("", 0, 0), ("a", 1, 0), ("Harbour post", 7, 1), ("ABCDEFGHI", 8, 8), ("abCd@EF", 4, 1), ("Aé", 1, 1), ("AB CD", 2, 2),
+    ("eé", 1, 0), ("[a", 0, 0),
   ])
   func readsTheRunAtTheFront(_ text: String, _ length: Int, _ capitals: Int) {
     #expect(run(text).length == length)
-    if length > 0 { #expect(run(String(text.prefix(length))).capitals == capitals) }
+    #expect(run(text).capitals == capitals)
+    #expect(run(text).startsWithCapital == (text.first?.isUppercase ?? false))
   }
 
   @Test func keysOfAPhraseAreThoseOfItsRuns() {

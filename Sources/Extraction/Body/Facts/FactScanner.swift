@@ -10,43 +10,35 @@ struct FactScanner {
   private func scan(
     _ bytes: UnsafeBufferPointer<UInt8>, _ ascii: UnsafeBufferPointer<CharacterClass>, into facts: inout BlockFacts
   ) {
+    var words = 0
+    var letters = 0
+    var uppercase = 0
+    var capitalised = 0
     var index = 0
-    var isFirst = true
     var inWord = false
     /// The last character that is no closing quote or bracket.
     var lastInk: CharacterClass = .space
     var dots = 0
     var cues: CueKinds = []
-    /// The block's first two runs of ASCII letters.
-    var opening: (first: UInt64, second: UInt64) = (0, 0)
     while index < bytes.count {
       // Most bytes are ASCII letters.
-      var word = LetterRun.load(bytes, at: index)
-      var letters = LetterRun.letters(word)
-      var length = LetterRun.length(letters)
-      if length > 0 {
-        let key = LetterRun.key(word, length: length)
-        cues.formUnion(gate.kinds(run: key))
-        if opening.first == 0 { opening.first = key } else if opening.second == 0 { opening.second = key }
-        let startsUpper = LetterRun.capitals(word, among: letters) & 0x80 != 0
+      var run = LetterRun(bytes, at: index)
+      if run.length > 0 {
+        if gate.mayTell(run.key) { cues.formUnion(gate.kinds(run: run.key)) }
         if !inWord {
           inWord = true
-          facts.words &+= 1
-          if startsUpper { facts.capitalised &+= 1 }
+          words &+= 1
+          if run.startsWithCapital { capitalised &+= 1 }
         }
-        if isFirst { facts.startsLower = !startsUpper }
-        isFirst = false
-        while length == 8 {
-          facts.letters &+= 8
-          facts.uppercase &+= LetterRun.count(LetterRun.capitals(word, among: letters))
+        while run.length == 8 {
+          letters &+= 8
+          uppercase &+= run.capitals
           index &+= 8
-          word = LetterRun.load(bytes, at: index)
-          letters = LetterRun.letters(word)
-          length = LetterRun.length(letters)
+          run = LetterRun(bytes, at: index)
         }
-        facts.letters &+= length
-        facts.uppercase &+= LetterRun.count(LetterRun.capitals(word, among: LetterRun.prefix(letters, length)))
-        index &+= length
+        letters &+= run.length
+        uppercase &+= run.capitals
+        index &+= run.length
         dots = 0
         // Most words end at a space.
         if index < bytes.count, bytes[index] == 0x20 {
@@ -74,17 +66,17 @@ struct FactScanner {
       case .lower, .upper, .caseless, .digit, .unspaced:
         if !inWord {
           inWord = true
-          if kind != .unspaced { facts.words += 1 }
-          if kind == .upper { facts.capitalised += 1 }
+          if kind != .unspaced { words &+= 1 }
+          if kind == .upper { capitalised &+= 1 }
         }
         switch kind {
         case .digit: facts.digits += 1
         case .unspaced:
           facts.unspaced += 1
-          facts.letters += 1
+          letters &+= 1
         default:
-          facts.letters += 1
-          if kind == .upper { facts.uppercase += 1 }
+          letters &+= 1
+          if kind == .upper { uppercase &+= 1 }
         }
       case .space:
         if lastInk == .terminator { facts.sentenceEnds += 1 }
@@ -96,22 +88,32 @@ struct FactScanner {
       case .separator: facts.separators += 1
       case .closing, .opening, .dash, .colon, .other, .apostrophe: break
       }
-      if isFirst {
-        facts.startsLower = kind == .lower
-        facts.opensQuote = kind == .opening || kind == .dash && scalar >= 0x2010 || scalar == 0x22
-        isFirst = false
-      }
       if scalar == 0x2E { dots += 1 } else if kind != .closing, kind != .apostrophe { dots = 0 }
       if scalar == 0x2026 { dots = 3 }
       if kind != .closing, kind != .apostrophe { lastInk = kind }
     }
+    facts.words = words
+    facts.letters = letters
+    facts.uppercase = uppercase
+    facts.capitalised = capitalised
     facts.endsSentence = lastInk == .terminator
     if facts.endsSentence { facts.sentenceEnds += 1 }
     facts.endsColon = lastInk == .colon
     facts.endsEllipsis = dots >= 3
-    if gate.mayOpen(with: opening.first, opening.second) { cues.insert(.phrase) }
     facts.cues = cues
-    facts.firstLetter = UInt8(truncatingIfNeeded: opening.first)
+    readFront(of: bytes, into: &facts)
+  }
+
+  private func readFront(of bytes: UnsafeBufferPointer<UInt8>, into facts: inout BlockFacts) {
+    guard let byte = bytes.first else { return }
+    let scalar = byte < 0x80 ? UInt32(byte) : decode(bytes, 0).0
+    let kind = scalar < 0x80 ? ascii[Int(scalar)] : CharacterClass.of(scalar)
+    facts.startsLower = kind == .lower
+    facts.opensQuote = kind == .opening || kind == .dash && scalar >= 0x2010 || scalar == 0x22
+    guard let first = LetterRun.next(in: bytes, from: 0) else { return }
+    facts.firstLetter = UInt8(truncatingIfNeeded: first.run.key)
+    let second = LetterRun.next(in: bytes, from: first.end)?.run.key ?? 0
+    if gate.mayOpen(with: first.run.key, second) { facts.cues.insert(.phrase) }
   }
 
   private func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (UInt32, Int) {
