@@ -136,9 +136,11 @@ import Testing
       }
     }
     for sample in samples {
-      #expect(UTF8Validation.isValid(sample) == (String(validating: sample, as: UTF8.self) != nil), "\(sample)")
+      let firstInvalid = UTF8Validation.firstInvalid(sample)
+      #expect((firstInvalid == nil) == (String(validating: sample, as: UTF8.self) != nil), "\(sample)")
       // The repair is the standard library's too: one U+FFFD for each maximal subpart.
-      let repaired = UTF8Repair.repaired(sample, from: 0, verdict: CharsetVerdict(name: "utf-8", basis: .assumed))
+      let repaired = UTF8Repair.repaired(
+        sample, from: 0, firstInvalid: firstInvalid, verdict: CharsetVerdict(name: "utf-8", basis: .assumed))
       #expect(repaired.utf8 == Array(String(decoding: sample, as: UTF8.self).utf8), "\(sample)")
     }
   }

@@ -27,6 +27,12 @@ import Testing
     let p = try #require(tree.first(.p))
     #expect(tree.attribute(p, .title) == "Tom & Jérôme")
     #expect(tree.attributes(p).map { tree.text(of: $0.name) } == ["id", "title", "data-unheard-of", "class"])
+    var each: [String] = []
+    try tree.withView { view in
+      view.forEachAttribute(p) { each.append(tree.text(of: $0) + "=" + String(decoding: $1, as: UTF8.self)) }
+      view.forEachAttribute(try #require(tree.firstChild(p))) { _, _ in Issue.record("text has no attributes") }
+    }
+    #expect(each == ["id=x", "title=Tom & Jérôme", "data-unheard-of=1", "class= a  b-c "])
     #expect(tree.attribute(p, try #require(tree.atom(named: "data-unheard-of"))) == "1")
     #expect(tree.atom(named: "data-nowhere") == nil)
     #expect(tree.attribute(p, .href) == nil)

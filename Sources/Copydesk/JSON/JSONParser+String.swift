@@ -45,32 +45,37 @@ extension JSONParser {
   }
 
   /// Finds the next quote, backslash or control character, eight bytes at a time.
-  ///
-  /// The word tests are the well-known ones for "has a zero byte" and "has a byte less than n" (H. S. Warren, Hacker's Delight,
-  /// 2nd ed., section 6-1); a false positive only costs a look at those eight.
   @inline(__always)
   private func firstSpecial(from start: Int) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let highs: UInt64 = 0x8080_8080_8080_8080
     var index = start
     let raw = UnsafeRawBufferPointer(base)
     while index + 8 <= raw.count {
-      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      let quotes = word ^ (ones &* 0x22)
-      let backslashes = word ^ (ones &* 0x5C)
-      let controls = word &- (ones &* 0x20)
-      let hits = ((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes) | (controls & ~word)
-      if hits & highs != 0 {
-        for candidate in index..<index + 8 where isSpecial(raw[candidate]) { return candidate }
-      }
+      let hits = Self.specials(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      if hits != 0 { return index + hits.trailingZeroBitCount / 8 }
       index += 8
     }
-    while index < raw.count, !isSpecial(raw[index]) { index += 1 }
+    while index < raw.count, !Self.isSpecial(raw[index]) { index += 1 }
     return index
   }
 
+  /// Sets the top bit of the bytes of a word that are a quote, a backslash or a control character. The lowest bit set is exact;
+  /// higher ones may be false alarms, because the subtractions borrow.
+  ///
+  /// The tests are the well-known ones for "has a zero byte" and "has a byte less than n" (H. S. Warren, Hacker's Delight, 2nd ed.,
+  /// section 6-1).
   @inline(__always)
-  private func isSpecial(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x5C || byte < 0x20 }
+  static func specials(_ bytes: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let word = UInt64(littleEndian: bytes)
+    let quotes = word ^ (ones &* 0x22)
+    let backslashes = word ^ (ones &* 0x5C)
+    let controls = word &- (ones &* 0x20)
+    let hits = ((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes) | (controls & ~word)
+    return hits & (ones &* 0x80)
+  }
+
+  @inline(__always)
+  static func isSpecial(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x5C || byte < 0x20 }
 
   /// Resolves escapes; the output is never longer than the input.
   private static func unescape(
@@ -79,31 +84,8 @@ extension JSONParser {
   ) -> Int {
     var read = 0
     var written = 0
-    func put(_ scalar: UInt32) {
-      switch scalar {
-      case ..<0x80:
-        output[written] = UInt8(scalar)
-        written += 1
-      case ..<0x800:
-        output[written] = UInt8(0xC0 | scalar >> 6)
-        output[written + 1] = UInt8(0x80 | scalar & 0x3F)
-        written += 2
-      case ..<0x10000:
-        output[written] = UInt8(0xE0 | scalar >> 12)
-        output[written + 1] = UInt8(0x80 | scalar >> 6 & 0x3F)
-        output[written + 2] = UInt8(0x80 | scalar & 0x3F)
-        written += 3
-      default:
-        output[written] = UInt8(0xF0 | scalar >> 18)
-        output[written + 1] = UInt8(0x80 | scalar >> 12 & 0x3F)
-        output[written + 2] = UInt8(0x80 | scalar >> 6 & 0x3F)
-        output[written + 3] = UInt8(0x80 | scalar & 0x3F)
-        written += 4
-      }
-    }
     while read < input.count {
-      let byte = input[read]
-      guard byte == UInt8(ascii: "\\"), read + 1 < input.count else {
+      guard input[read] == UInt8(ascii: "\\"), read + 1 < input.count else {
         let end = max(read + 1, nextBackslash(in: input, from: read))
         if let source = input.baseAddress, let target = output.baseAddress {
           (target + written).update(from: source + read, count: end - read)
@@ -112,49 +94,82 @@ extension JSONParser {
         read = end
         continue
       }
-      let escape = input[read + 1]
-      switch escape {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): put(UInt32(escape))
-      case UInt8(ascii: "n"): put(0x0A)
-      case UInt8(ascii: "t"): put(0x09)
-      case UInt8(ascii: "r"): put(0x0D)
-      case UInt8(ascii: "b"): put(0x08)
-      case UInt8(ascii: "f"): put(0x0C)
-      case UInt8(ascii: "u"):
-        guard let unit = hex(input, read + 2) else {
-          guard lenient else {
-            failedAt = failedAt ?? read
-            return 0
-          }
-          repaired = true
-          put(UInt32(escape))
-          break
-        }
-        read += 4
-        if unit & 0xFC00 == 0xD800, read + 3 < input.count, input[read + 2] == UInt8(ascii: "\\"),
-          input[read + 3] == UInt8(ascii: "u"), let low = hex(input, read + 4), low & 0xFC00 == 0xDC00
-        {
-          put(0x10000 + (unit & 0x3FF) << 10 + (low & 0x3FF))
-          read += 6
-        } else {
-          // A lone surrogate is no character (RFC 8259, section 8.2 leaves the case open).
-          put(unit & 0xF800 == 0xD800 ? 0xFFFD : unit)
-        }
-      default:
-        guard lenient else {
-          failedAt = failedAt ?? read
-          return 0
-        }
-        repaired = true
-        put(UInt32(escape & 0x80 == 0 ? escape : UInt8(ascii: "\\")))
-        if escape & 0x80 != 0 { read -= 1 }
+      guard let escape = escape(at: read, in: input) ?? (lenient ? unknownEscape(at: read, in: input) : nil) else {
+        failedAt = read
+        return 0
       }
-      read += 2
+      repaired = repaired || escape.isRepaired
+      written += put(escape.scalar, output, written)
+      read += escape.width
     }
     return written
   }
 
-  /// Where the next backslash is, or the end; eight bytes at a time, as in ``firstSpecial(from:)``.
+  /// What an escape stands for, and how many bytes it takes.
+  struct Escape {
+    var scalar: UInt32
+    var width: Int
+    var isRepaired = false
+  }
+
+  /// Reads the escape whose backslash is at an index; `nil` if JSON does not know it.
+  static func escape(at index: Int, in input: UnsafeBufferPointer<UInt8>) -> Escape? {
+    guard index + 1 < input.count else { return nil }
+    switch input[index + 1] {
+    case let byte where byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "/"):
+      return Escape(scalar: UInt32(byte), width: 2)
+    case UInt8(ascii: "n"): return Escape(scalar: 0x0A, width: 2)
+    case UInt8(ascii: "t"): return Escape(scalar: 0x09, width: 2)
+    case UInt8(ascii: "r"): return Escape(scalar: 0x0D, width: 2)
+    case UInt8(ascii: "b"): return Escape(scalar: 0x08, width: 2)
+    case UInt8(ascii: "f"): return Escape(scalar: 0x0C, width: 2)
+    case UInt8(ascii: "u"):
+      guard let unit = hex(input, index + 2) else { return nil }
+      if unit & 0xFC00 == 0xD800, index + 7 < input.count, input[index + 6] == UInt8(ascii: "\\"),
+        input[index + 7] == UInt8(ascii: "u"), let low = hex(input, index + 8), low & 0xFC00 == 0xDC00
+      {
+        return Escape(scalar: 0x10000 + (unit & 0x3FF) << 10 + (low & 0x3FF), width: 12)
+      }
+      // A lone surrogate is no character (RFC 8259, section 8.2 leaves the case open).
+      return Escape(scalar: unit & 0xF800 == 0xD800 ? 0xFFFD : unit, width: 6)
+    default: return nil
+    }
+  }
+
+  /// The character after the backslash for itself; a backslash before what is not ASCII stands for itself.
+  private static func unknownEscape(at index: Int, in input: UnsafeBufferPointer<UInt8>) -> Escape {
+    let byte = input[index + 1]
+    return byte & 0x80 == 0
+      ? Escape(scalar: UInt32(byte), width: 2, isRepaired: true)
+      : Escape(scalar: UInt32(UInt8(ascii: "\\")), width: 1, isRepaired: true)
+  }
+
+  /// Writes a character in UTF-8 and returns how many bytes it takes: never more than its escape.
+  @inline(__always)
+  static func put(_ scalar: UInt32, _ output: UnsafeMutableBufferPointer<UInt8>, _ index: Int) -> Int {
+    switch scalar {
+    case ..<0x80:
+      output[index] = UInt8(truncatingIfNeeded: scalar)
+      return 1
+    case ..<0x800:
+      output[index] = UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6)
+      output[index + 1] = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
+      return 2
+    case ..<0x10000:
+      output[index] = UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12)
+      output[index + 1] = UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F)
+      output[index + 2] = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
+      return 3
+    default:
+      output[index] = UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18)
+      output[index + 1] = UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F)
+      output[index + 2] = UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F)
+      output[index + 3] = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
+      return 4
+    }
+  }
+
+  /// Where the next backslash is, or the end; eight bytes at a time, as in ``specials(_:)``.
   private static func nextBackslash(in input: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let raw = UnsafeRawBufferPointer(input)
@@ -162,7 +177,6 @@ extension JSONParser {
     while index + 8 <= raw.count {
       let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) ^ (ones &* 0x5C)
       let hits = (word &- ones) & ~word & (ones &* 0x80)
-      // The lowest hit is exact, as borrows only run upwards.
       if hits != 0 { return index + hits.trailingZeroBitCount / 8 }
       index += 8
     }

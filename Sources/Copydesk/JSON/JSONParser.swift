@@ -57,11 +57,20 @@ public struct JSONParser: ~Copyable {
   }
 
   mutating func parseDocument() throws(JSONSyntaxError) -> JSONValue {
-    if base.count >= 3, base[0] == 0xEF, base[1] == 0xBB, base[2] == 0xBF { position = 3 }
+    skipByteOrderMark()
     let value = try parseValue()
+    try expectEnd()
+    return value
+  }
+
+  mutating func skipByteOrderMark() {
+    if position == 0, base.count >= 3, base[0] == 0xEF, base[1] == 0xBB, base[2] == 0xBF { position = 3 }
+  }
+
+  /// Refuses what follows a value, white space apart.
+  mutating func expectEnd() throws(JSONSyntaxError) {
     skipSpace()
     guard position == base.count else { throw error(.trailingContent) }
-    return value
   }
 
   // MARK: - Values

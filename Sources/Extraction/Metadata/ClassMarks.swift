@@ -7,6 +7,8 @@ struct ClassMarks {
     static let modified = Found(rawValue: 1 << 2)
     /// Boxes, pictures, teasers and comments carry names and dates too.
     static let refused = Found(rawValue: 1 << 3)
+    /// One of a list of words that all mean the same.
+    fileprivate static let any = Found(rawValue: 1 << 7)
   }
 
   static func marks(_ value: UnsafeBufferPointer<UInt8>) -> Found { patterns.find(in: value) }
@@ -28,7 +30,7 @@ struct ClassMarks {
     @inline(__always)
     private static func hash(_ a: UInt8, _ b: UInt8) -> Int { Int((a | 0x20) &* 31 &+ (b | 0x20)) }
 
-    func find(in value: UnsafeBufferPointer<UInt8>) -> Found {
+    func find(in value: UnsafeBufferPointer<UInt8>, stopsAtFirst: Bool = false) -> Found {
       guard value.count > 1 else { return [] }
       var found: Found = []
       starts.withUnsafeBufferPointer { starts in
@@ -36,7 +38,10 @@ struct ClassMarks {
           var candidates = starts[ClassMarks.Patterns.hash(value[index], value[index + 1])]
           while candidates != 0 {
             let word = words[candidates.trailingZeroBitCount]
-            if ClassMarks.stands(word.text, in: value, at: index) { found.insert(word.mark) }
+            if ClassMarks.stands(word.text, in: value, at: index) {
+              found.insert(word.mark)
+              if stopsAtFirst { return }
+            }
             candidates &= candidates - 1
           }
         }
@@ -46,14 +51,12 @@ struct ClassMarks {
   }
 
   /// Whether one of some words is in a value.
-  struct Words {
-    let words: [[UInt8]]
+  struct Words: Sendable {
+    private let patterns: Patterns
 
-    init(_ words: [String]) { self.words = words.map { Array($0.utf8) } }
+    init(_ words: [String]) { patterns = Patterns([(.any, words)]) }
 
-    func isIn(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
-      value.indices.prefix(400).contains { index in words.contains { ClassMarks.stands($0, in: value, at: index) } }
-    }
+    func isIn(_ value: UnsafeBufferPointer<UInt8>) -> Bool { !patterns.find(in: value, stopsAtFirst: true).isEmpty }
   }
 
   /// Whether an address leads to an author's page: `/author/jane-doe`, `/autoren/…`.

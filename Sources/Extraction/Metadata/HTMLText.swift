@@ -2,24 +2,32 @@
 enum HTMLText {
   /// The text without tags, references resolved, white space squeezed.
   static func plain(_ raw: String) -> String {
-    var needsWork = false
+    var text = raw
+    if text.withUTF8(isPlain) { return raw }
+    if has(0x26, text) {
+      text = resolvingReferences(text)
+      // Twice, as in &amp;quot;, is a common slip of templates.
+      if has(0x26, text) { text = resolvingReferences(text) }
+    }
+    if has(0x3C, text) { text = removingTags(text) }
+    return squeezed(text)
+  }
+
+  /// Whether a text is surely free of references, tags and white space to be squeezed; most are.
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var afterSpace = true
-    for byte in raw.utf8 {
+    for byte in text {
       if byte == 0x26 || byte == 0x3C || byte < 0x20 || byte == 0x20 && afterSpace || byte == 0xC2 || byte == 0xE2 {
-        needsWork = true
-        break
+        return false
       }
       afterSpace = byte == 0x20
     }
-    guard needsWork || afterSpace else { return raw }
-    var text = raw
-    if text.utf8.contains(0x26) {
-      text = resolvingReferences(text)
-      // Twice, as in &amp;quot;, is a common slip of templates.
-      if text.utf8.contains(0x26) { text = resolvingReferences(text) }
-    }
-    if text.utf8.contains(0x3C) { text = removingTags(text) }
-    return squeezed(text)
+    return !afterSpace
+  }
+
+  private static func has(_ byte: UInt8, _ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { $0.contains(byte) }
   }
 
   /// Runs of white space as one space, none at the ends.
@@ -72,18 +80,21 @@ enum HTMLText {
 
   /// Whether a text is free of runs of white space, of white space at its ends, and of bytes that may begin a rarer kind of it.
   private static func isSqueezed(_ text: String) -> Bool {
-    var afterSpace = true
-    for byte in text.utf8 {
-      if byte == 0x20 {
-        if afterSpace { return false }
-        afterSpace = true
-      } else {
-        // No-break space, zero-width space, line and paragraph separators, ideographic space and the byte-order mark begin so.
-        if byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF { return false }
-        afterSpace = false
+    var text = text
+    return text.withUTF8 { bytes in
+      var afterSpace = true
+      for byte in bytes {
+        if byte == 0x20 {
+          if afterSpace { return false }
+          afterSpace = true
+        } else {
+          // No-break space, zero-width space, line and paragraph separators, ideographic space and the byte-order mark begin so.
+          if byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF { return false }
+          afterSpace = false
+        }
       }
+      return !afterSpace
     }
-    return !afterSpace
   }
 
   private static func removingTags(_ text: String) -> String {

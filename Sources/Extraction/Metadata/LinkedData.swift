@@ -80,10 +80,7 @@ public struct LinkedData: Sendable {
     var best: (index: Int, score: Int)?
     for (index, item) in objects.enumerated() {
       guard var score = item.types.map({ Self.articleTypes[$0] ?? 0 }).max(), score > 0 else { continue }
-      let addresses = Self.addresses(of: item.object)
-      if let address {
-        if addresses.contains(where: { Self.comparableAddress($0) == address }) { score += 8 }
-      }
+      if let address, Self.addresses(of: item.object).contains(where: { Self.comparableAddress($0) == address }) { score += 8 }
       if let headline = (item.object["headline"] ?? item.object["name"])?.stringValue {
         score += 2
         if titles.contains(HeadlineText.key(HTMLText.plain(headline))) { score += 8 }
@@ -106,13 +103,13 @@ public struct LinkedData: Sendable {
   }
 
   /// Without scheme, `www.`, query, fragment and final slash.
-  static func comparableAddress(_ url: String) -> String {
-    var url = Substring(url.lowercased())
-    if let scheme = url.firstRange(of: "://") { url = url[scheme.upperBound...] }
-    if url.hasPrefix("www.") { url = url.dropFirst(4) }
-    url = url.prefix { $0 != "?" && $0 != "#" }
-    while url.hasSuffix("/") { url = url.dropLast() }
-    return String(url)
+  static func comparableAddress(_ url: String) -> [UInt8] {
+    var url = Array(url.lowercased().utf8)[...]
+    if let scheme = url.firstIndex(of: UInt8(ascii: ":")), url[scheme...].starts(with: "://".utf8) { url = url[(scheme + 3)...] }
+    if url.starts(with: "www.".utf8) { url = url.dropFirst(4) }
+    url = url.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    while url.last == UInt8(ascii: "/") { url.removeLast() }
+    return Array(url)
   }
 
   /// schema.org's Article and what is below it, with what a type says about being the page's article.

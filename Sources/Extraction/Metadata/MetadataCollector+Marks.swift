@@ -6,10 +6,19 @@ extension MetadataCollector {
     while let item = items.last, item.end <= node.index { items.removeLast() }
   }
 
-  mutating func marks(_ node: Node, _ name: Atom, _ metadata: inout Metadata) {
-    if tree.hasAttribute(node, .itemtype) || tree.hasAttribute(node, .itemprop) { microdata(node, name, &metadata) }
-    guard tree.textLength(node) <= 300 else { return }
-    byline(node, name, &metadata)
+  mutating func marks(_ node: Node, _ name: Atom, _ view: TreeView, _ metadata: inout Metadata) {
+    let isShort = tree.textLength(node) <= 300
+    var isMicrodata = false
+    var marks: ClassMarks.Found = []
+    view.forEachAttribute(node) { attribute, value in
+      switch attribute {
+      case .itemtype, .itemprop: isMicrodata = true
+      case .class, .dataTestid: if isShort { marks.formUnion(classMarks.finding(for: value, ClassMarks.marks)) }
+      default: break
+      }
+    }
+    if isMicrodata { microdata(node, name, &metadata) }
+    if isShort { byline(node, name, marks, &metadata) }
   }
 
   private mutating func microdata(_ node: Node, _ name: Atom, _ metadata: inout Metadata) {
@@ -40,13 +49,11 @@ extension MetadataCollector {
   }
 
   /// Elements whose markup calls them bylines or dates; of nested ones the outermost.
-  private mutating func byline(_ node: Node, _ name: Atom, _ metadata: inout Metadata) {
+  private mutating func byline(_ node: Node, _ name: Atom, _ marks: ClassMarks.Found, _ metadata: inout Metadata) {
     let mark: String
     if name == .a, tree.withAttribute(node, .rel, { $0.map(ClassMarks.author.isIn) ?? false }) {
       mark = "rel=author"
     } else {
-      let marks = tree.withAttribute(node, .class) { $0.map(ClassMarks.marks) ?? [] }
-        .union(tree.withAttribute(node, .dataTestid) { $0.map(ClassMarks.marks) ?? [] })
       if marks.contains(.date), node.index >= dateEnd { date(node, &metadata) }
       if marks.contains(.byline), !marks.contains(.refused) {
         mark = "class:byline"

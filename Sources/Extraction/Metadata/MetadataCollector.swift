@@ -13,10 +13,16 @@ struct MetadataCollector {
   var items: [(end: Int32, type: String)] = []
   var bylineEnd: Int32 = -1
   var dateEnd: Int32 = -1
+  /// What classes and test ids say.
+  var classMarks = ValueCache<ClassMarks.Found>()
 
   init(tree: Tree) { self.tree = tree }
 
   mutating func run(into metadata: inout Metadata) {
+    tree.withView { run($0, &metadata) }
+  }
+
+  private mutating func run(_ view: TreeView, _ metadata: inout Metadata) {
     var index: Int32 = 0
     let count = Int32(tree.count)
     while index < count {
@@ -27,7 +33,7 @@ struct MetadataCollector {
           index = tree.subtree(node).upperBound
           continue
         }
-        element(node, &metadata)
+        element(node, view, &metadata)
       case .templateContent:
         index = tree.subtree(node).upperBound
         continue
@@ -37,7 +43,7 @@ struct MetadataCollector {
     }
   }
 
-  private mutating func element(_ node: Node, _ metadata: inout Metadata) {
+  private mutating func element(_ node: Node, _ view: TreeView, _ metadata: inout Metadata) {
     let name = tree.name(node)
     switch name {
     case .meta: meta(node, &metadata)
@@ -49,7 +55,7 @@ struct MetadataCollector {
     case .time: time(node, &metadata)
     default: break
     }
-    if name != .meta, name != .script { marks(node, name, &metadata) }
+    if name != .meta, name != .script { marks(node, name, view, &metadata) }
   }
 
   func nonEmpty(_ text: String) -> String? {

@@ -24,10 +24,13 @@ public struct CharsetDecoder: Sendable {
   ///   - scansMeta: Whether to look for `meta` elements; not done for plain text.
   public static func decode(_ bytes: [UInt8], contentType: String? = nil, scansMeta: Bool = true) -> Decoded {
     var notes: [String] = []
-    let (verdict, encoding, bom) = verdict(bytes, contentType: contentType, scansMeta: scansMeta, notes: &notes)
+    let firstInvalid = UTF8Validation.firstInvalid(bytes)
+    let (verdict, encoding, bom) = verdict(
+      bytes, isUTF8: firstInvalid == nil, contentType: contentType, scansMeta: scansMeta, notes: &notes)
     var result: Decoded
     if encoding.name == "utf-8" {
-      result = UTF8Repair.repaired(bytes, from: bom, verdict: verdict)
+      // A byte order mark is valid UTF-8, so what is invalid stands behind it.
+      result = UTF8Repair.repaired(bytes, from: bom, firstInvalid: firstInvalid, verdict: verdict)
     } else {
       result = IconvDecoder.decode(bytes, from: bom, encoding: encoding, verdict: verdict)
     }
@@ -41,7 +44,7 @@ public struct CharsetDecoder: Sendable {
   }
 
   private static func verdict(
-    _ bytes: [UInt8], contentType: String?, scansMeta: Bool, notes: inout [String]
+    _ bytes: [UInt8], isUTF8: Bool, contentType: String?, scansMeta: Bool, notes: inout [String]
   ) -> (CharsetVerdict, CharsetLabels.Encoding, bom: Int) {
     func found(_ name: String, _ basis: CharsetVerdict.Basis, bom: Int = 0) -> (CharsetVerdict, CharsetLabels.Encoding, bom: Int)
     {
@@ -49,7 +52,6 @@ public struct CharsetDecoder: Sendable {
       return (CharsetVerdict(name: encoding.name, basis: basis), encoding, bom)
     }
     if let (name, length) = byteOrderMark(bytes) { return found(name, .bom, bom: length) }
-    let isUTF8 = UTF8Validation.isValid(bytes)
     let candidates: [(label: String?, basis: CharsetVerdict.Basis)] = [
       (contentType.flatMap(ContentType.charset), .header),
       (scansMeta ? MetaPrescan.charset(in: bytes) : nil, .meta),

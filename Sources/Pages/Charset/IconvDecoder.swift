@@ -15,7 +15,8 @@ enum IconvDecoder {
     let invalidDescriptor = iconv_t(bitPattern: -1)
     guard let descriptor = iconv_open("UTF-8", encoding.iconv), descriptor != invalidDescriptor else {
       // A system without that converter: what is left is to keep the ASCII.
-      var result = UTF8Repair.repaired(bytes, from: start, verdict: verdict)
+      var result = UTF8Repair.repaired(
+        bytes, from: start, firstInvalid: UTF8Validation.firstInvalid(bytes, from: start), verdict: verdict)
       result.notes.append("this system cannot convert \(encoding.name)")
       return result
     }

@@ -1,7 +1,8 @@
 /// Whether bytes are UTF-8 (RFC 3629): no overlong forms, no surrogates, nothing above U+10FFFF.
 enum UTF8Validation {
-  static func isValid(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBufferPointer { firstInvalid($0, from: 0) == nil }
+  /// The offset of the first byte from `start` on that begins no valid sequence; `nil` if all is UTF-8.
+  static func firstInvalid(_ bytes: [UInt8], from start: Int = 0) -> Int? {
+    bytes.withUnsafeBufferPointer { firstInvalid($0, from: start) }
   }
 
   /// Whether a text is surely UTF-8 though a few bytes of it are broken: a page cut by a byte limit, one quotation pasted from
@@ -88,9 +89,12 @@ enum UTF8Validation {
 
 /// Replaces what is not UTF-8 by U+FFFD.
 enum UTF8Repair {
-  static func repaired(_ bytes: [UInt8], from start: Int, verdict: CharsetVerdict) -> CharsetDecoder.Decoded {
+  /// - Parameter firstInvalid: What ``UTF8Validation`` says of the bytes from `start` on.
+  static func repaired(
+    _ bytes: [UInt8], from start: Int, firstInvalid: Int?, verdict: CharsetVerdict
+  ) -> CharsetDecoder.Decoded {
     bytes.withUnsafeBufferPointer { buffer in
-      guard var bad = UTF8Validation.firstInvalid(buffer, from: start) else {
+      guard var bad = firstInvalid else {
         let utf8 = start == 0 ? bytes : Array(buffer[start...])
         return CharsetDecoder.Decoded(utf8: utf8, charset: verdict, replaced: 0, notes: [])
       }

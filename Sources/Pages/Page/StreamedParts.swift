@@ -12,7 +12,7 @@ struct StreamedParts {
 
   /// - Returns: `nil` if the page has no such part, or they do not fit together.
   static func placed(in tree: Tree) -> Tree? {
-    guard mentionsParts(tree.source) else { return nil }
+    guard tree.first(.template) != nil, mentionsParts(tree.source) else { return nil }
     let parts = StreamedParts(tree)
     return parts.parts.isEmpty ? nil : parts.assembled()
   }

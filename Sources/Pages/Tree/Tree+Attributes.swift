@@ -37,7 +37,7 @@ extension Tree {
     }
   }
 
-  @usableFromInline
+  @inlinable
   func attributeIndices(_ node: Node) -> Range<Int> {
     let record = nodes[Int(node.index)]
     guard record.kind == .element else { return 0..<0 }
@@ -45,7 +45,7 @@ extension Tree {
     return start..<start + Int(record.attributeCount)
   }
 
-  @usableFromInline
+  @inlinable
   func attributeRange(_ node: Node, _ name: Atom) -> ByteRange? {
     for index in attributeIndices(node) where attributes[index].name == name { return attributes[index].value }
     return nil
@@ -54,10 +54,11 @@ extension Tree {
   /// Calls `body` with bytes of the source or of the decoded text.
   @inlinable
   func withBytes<Result>(_ range: ByteRange, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
-    let bytes = range.isDecoded ? decoded : source
-    return try bytes.withUnsafeBufferPointer { buffer in
-      try body(UnsafeBufferPointer(rebasing: buffer[range.offset..<range.offset + Int(range.count)]))
+    let part = range.offset..<range.offset + Int(range.count)
+    if range.isDecoded {
+      return try decoded.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[part])) }
     }
+    return try source.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[part])) }
   }
 }
 

@@ -1,9 +1,10 @@
-/// A tree's storage as plain memory, for passes over all of it. Lives no longer than the closure it is handed to.
-struct TreeView {
-  let nodes: UnsafeBufferPointer<NodeRecord>
-  let attributes: UnsafeBufferPointer<AttributeRecord>
-  private let source: UnsafeBufferPointer<UInt8>
-  private let decoded: UnsafeBufferPointer<UInt8>
+/// A tree's storage as plain memory, for passes over all of it, in which nothing has to be counted as in use again and again. Lives no
+/// longer than the closure it is handed to.
+public struct TreeView {
+  @usableFromInline let nodes: UnsafeBufferPointer<NodeRecord>
+  @usableFromInline let attributes: UnsafeBufferPointer<AttributeRecord>
+  @usableFromInline let source: UnsafeBufferPointer<UInt8>
+  @usableFromInline let decoded: UnsafeBufferPointer<UInt8>
   private let traits: UnsafePointer<AtomTraits>
 
   fileprivate init(
@@ -17,7 +18,20 @@ struct TreeView {
     traits = AtomTraits.table
   }
 
-  @inline(__always)
+  /// Calls `body` with the name and the bytes of each attribute of an element, in the order of the source: one way to look for
+  /// several of them at once.
+  @inlinable
+  public func forEachAttribute(_ node: Node, _ body: (Atom, UnsafeBufferPointer<UInt8>) throws -> Void) rethrows {
+    let record = nodes[Int(node.index)]
+    guard record.kind == .element else { return }
+    let start = Int(record.bytes.start)
+    for index in start..<start + Int(record.attributeCount) {
+      let attribute = attributes[index]
+      try body(attribute.name, bytes(attribute.value))
+    }
+  }
+
+  @inlinable
   func bytes(_ range: ByteRange) -> UnsafeBufferPointer<UInt8> {
     let buffer = range.isDecoded ? decoded : source
     return UnsafeBufferPointer(rebasing: buffer[range.offset..<range.offset + Int(range.count)])
@@ -42,8 +56,8 @@ struct TreeView {
 }
 
 extension Tree {
-  @inline(__always)
-  func withView<Result>(_ body: (TreeView) throws -> Result) rethrows -> Result {
+  /// Calls `body` with the tree's storage as plain memory.
+  public func withView<Result>(_ body: (TreeView) throws -> Result) rethrows -> Result {
     try nodes.withUnsafeBufferPointer { nodes in
       try attributes.withUnsafeBufferPointer { attributes in
         try source.withUnsafeBufferPointer { source in

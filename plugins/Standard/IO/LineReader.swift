@@ -1,3 +1,5 @@
+import Copydesk
+
 /// Reads lines of any number with memory for one.
 struct LineReader: ~Copyable {
   /// One line, without its line end.
@@ -67,17 +69,14 @@ struct LineReader: ~Copyable {
   }
 
   private func newline(in range: Range<Int>) -> Int? {
-    buffer[range].firstIndex(of: 0x0A)
+    LineFeeds.first(in: buffer[range])
   }
 
   /// Reads more, moving what is left to the front and growing the buffer when a line fills it.
   private mutating func fill() throws {
     if range.lowerBound > 0 {
-      let count = range.count
-      buffer.withUnsafeMutableBufferPointer { buffer in
-        for offset in 0..<count { buffer[offset] = buffer[range.lowerBound + offset] }
-      }
-      range = 0..<count
+      buffer.withUnsafeMutableBytes { $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[range])) }
+      range = 0..<range.count
     }
     if range.upperBound == buffer.count { buffer.append(contentsOf: repeatElement(0, count: buffer.count)) }
     let start = range.upperBound

@@ -3,14 +3,14 @@ import Copydesk
 /// One line of JSON Lines as a document.
 enum JSONLinesDocument {
   static func read(_ bytes: [UInt8], file: String, line: Int) throws(JSONLinesError) -> Document {
-    let value: JSONValue
+    let read: JSONDocumentLine
     do {
-      value = try JSONValue.parse(bytes)
+      read = try JSONDocumentLine.parse(bytes[...], contents: ["html", "text"])
     } catch {
       throw JSONLinesError(line: line, .syntax("\(error)"))
     }
     do {
-      return try read(JSONCursor(value), file: file, line: line)
+      return try document(of: read, file: file, line: line)
     } catch let mismatch as JSONMismatch {
       throw JSONLinesError(line: line, .mismatch(mismatch))
     } catch let error as JSONLinesError {
@@ -20,10 +20,18 @@ enum JSONLinesDocument {
     }
   }
 
-  private static func read(_ json: JSONCursor, file: String, line: Int) throws -> Document {
-    let html = try json.optional("html")
-    let text = try json.optional("text")
-    if html == nil, text == nil, try json.optional("content") != nil || json.optional("contentBase64") != nil {
+  private static func document(of read: JSONDocumentLine, file: String, line: Int) throws -> Document {
+    let json = JSONCursor(read.value)
+    func content(_ key: String) throws -> [UInt8]? {
+      if let bytes = read.contents[key] { return bytes }
+      if let other = try json.optional(key) { throw other.mismatch(.string) }
+      return nil
+    }
+    let html = try content("html")
+    let text = try content("text")
+    if html == nil, text == nil,
+      try json.optional("content") != nil || json.optional("contentBase64") != nil
+    {
       // A line of a dead letter: the same document again, as it first came.
       var document = try Document(json: json)
       document.failure = nil
@@ -34,11 +42,11 @@ enum JSONLinesDocument {
     document.origin.url = try json.optional("url")?.string()
     switch (html, text) {
     case (let html?, nil):
-      document.content = Array(try html.string().utf8)
+      document.content = html
       // The text of a JSON string is UTF-8, whatever the page says about itself.
       document.mediaType = "text/html; charset=utf-8"
     case (nil, let text?):
-      document.content = Array(try text.string().utf8)
+      document.content = text
       document.mediaType = "text/plain; charset=utf-8"
     case (nil, nil): throw JSONLinesError(line: line, .noContent)
     case (.some, .some): throw JSONLinesError(line: line, .twoContents)

@@ -24,13 +24,13 @@ struct InputLine: Sendable {
 
   /// - Throws: ``Problem``.
   init(_ line: ArraySlice<UInt8>) throws {
-    let value: JSONValue
+    let read: JSONDocumentLine
     do {
-      value = try JSONValue.parse(line)
+      read = try JSONDocumentLine.parse(line, contents: ["html", "text"])
     } catch {
       throw Problem(kind: .notJSON("column \(error.column): \(error.message)"))
     }
-    guard case .object(let object) = value else { throw Problem(kind: .notObject) }
+    guard case .object(let object) = read.value else { throw Problem(kind: .notObject) }
     guard let id = object["id"], let text = Self.text(of: id) else { throw Problem(kind: .noID) }
     func string(_ key: String) throws -> String? {
       switch object[key] {
@@ -40,12 +40,17 @@ struct InputLine: Sendable {
       }
     }
     let url = try string("url")
-    var content: [UInt8]
-    var mediaType: String
-    switch (try string("html"), try string("text")) {
+    func bytes(_ key: String) throws -> [UInt8]? {
+      if let bytes = read.contents[key] { return bytes }
+      guard try string(key) == nil else { throw Problem(kind: .wrongType(key: key), id: id) }
+      return nil
+    }
+    let content: [UInt8]
+    let mediaType: String
+    switch (try bytes("html"), try bytes("text")) {
     // The text of a JSON string is UTF-8, whatever the page says of itself.
-    case (let html?, nil): (content, mediaType) = (Array(html.utf8), "text/html; charset=utf-8")
-    case (nil, let plain?): (content, mediaType) = (Array(plain.utf8), "text/plain; charset=utf-8")
+    case (let html?, nil): (content, mediaType) = (html, "text/html; charset=utf-8")
+    case (nil, let plain?): (content, mediaType) = (plain, "text/plain; charset=utf-8")
     case (nil, nil): throw Problem(kind: .noContent, id: id)
     case (_?, _?): throw Problem(kind: .bothContents, id: id)
     }

@@ -1,3 +1,5 @@
+import Copydesk
+
 /// Some whole lines of an input, in the order in which they were read.
 struct LineBatch: Sendable {
   /// The batch's position among all batches, from 0.
@@ -6,15 +8,17 @@ struct LineBatch: Sendable {
   var firstLine: Int
   /// The lines, each with its line feed; the last line of the input may be without.
   var bytes: [UInt8]
+  /// Where each line ends in ``bytes``: at its line feed, or at the end.
+  var ends: [Int]
   /// The batch stands for one line that was longer than the limit and has been passed over.
   var isOverlong = false
 
   /// Each line without its line end, and its number.
   var lines: [(bytes: ArraySlice<UInt8>, number: Int)] {
     var lines: [(bytes: ArraySlice<UInt8>, number: Int)] = []
+    lines.reserveCapacity(ends.count)
     var start = bytes.startIndex
-    while start < bytes.endIndex {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.endIndex
+    for end in ends {
       let isCRLF = end > start && bytes[end - 1] == 0x0D
       lines.append((bytes[start..<(isCRLF ? end - 1 : end)], firstLine + lines.count))
       start = end + 1
@@ -55,39 +59,40 @@ actor LineFeeder {
         isAtEnd = true
         break
       }
-      var read = chunk[..<count]
+      var start = 0
       if isSkipping {
-        guard let end = read.firstIndex(of: 0x0A) else { continue }
+        guard let end = LineFeeds.first(in: chunk[..<count]) else { continue }
         isSkipping = false
-        read = read[(end + 1)...]
+        start = end + 1
       }
-      guard let last = read.lastIndex(of: 0x0A) else {
-        carry += read
+      let feeds = LineFeeds.all(in: chunk[start..<count])
+      guard let last = feeds.last else {
+        carry += chunk[start..<count]
         if carry.count > lineLimit {
           carry = []
           isSkipping = true
-          return batch([], lines: 1, isOverlong: true)
+          return batch([], ends: [0], isOverlong: true)
         }
         continue
       }
+      // Places in the chunk become places in the batch, which begins with what was carried over.
+      let shift = carry.count - start
       var bytes = carry
-      bytes.reserveCapacity(carry.count + last + 1 - read.startIndex)
-      let lines = read[...last]
-      bytes += lines
-      carry = Array(read[(last + 1)...])
-      return batch(bytes, lines: lines.count { $0 == 0x0A })
+      carry = Array(chunk[(last + 1)..<count])
+      bytes += chunk[start...last]
+      return batch(bytes, ends: feeds.map { $0 + shift })
     }
     guard !carry.isEmpty else { return nil }
     let rest = carry
     carry = []
-    return batch(rest, lines: 1)
+    return batch(rest, ends: [rest.count])
   }
 
-  private func batch(_ bytes: [UInt8], lines: Int, isOverlong: Bool = false) -> LineBatch {
+  private func batch(_ bytes: [UInt8], ends: [Int], isOverlong: Bool = false) -> LineBatch {
     defer {
       nextIndex += 1
-      nextLine += lines
+      nextLine += ends.count
     }
-    return LineBatch(index: nextIndex, firstLine: nextLine, bytes: bytes, isOverlong: isOverlong)
+    return LineBatch(index: nextIndex, firstLine: nextLine, bytes: bytes, ends: ends, isOverlong: isOverlong)
   }
 }

@@ -4,7 +4,7 @@
 /// and pairs of neighbours are looked up. Whole words, so that `shared` is no share bar and `header` no head. Several languages: templates are
 /// named in the tongue of those who make them.
 enum MarkVocabulary {
-  static func mark(of hash: UInt64) -> NodeMark { table[hash] ?? [] }
+  static func mark(of hash: UInt64) -> NodeMark { filter.mayHold(hash) ? table[hash] ?? [] : [] }
 
   /// FNV-1a over bytes in lower case.
   @inline(__always)
@@ -22,6 +22,8 @@ enum MarkVocabulary {
     }
     return table
   }()
+
+  private static let filter = HashFilter(table.keys)
 
   private static let words: [(NodeMark, String)] = [
     (

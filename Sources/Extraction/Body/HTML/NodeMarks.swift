@@ -14,12 +14,15 @@ struct NodeMarks: Sendable {
   init(_ tree: Tree, isDominant: (Node) -> Bool, paragraphs: (Node) -> Int) {
     own = Array(repeating: [], count: tree.count)
     all = own
-    var reader = MarkReader(tree)
-    var index: Int32 = 0
-    while Int(index) < tree.count {
-      let node = Node(index)
-      let inherited = tree.parent(node).map { all[Int($0.index)] } ?? []
-      if tree.isElement(node) {
+    tree.withView { view in
+      var reader = MarkReader(tree, view)
+      for index in 0..<tree.count {
+        let node = Node(Int32(truncatingIfNeeded: index))
+        let inherited = tree.parent(node).map { all[Int($0.index)] } ?? []
+        guard tree.isElement(node) else {
+          all[index] = inherited
+          continue
+        }
         var mark = reader.mark(of: node)
         if !mark.isDisjoint(with: NodeMark.surroundings.union(.layout)) {
           let paragraphs = paragraphs(node)
@@ -27,12 +30,9 @@ struct NodeMarks: Sendable {
           if paragraphs >= 1, tree.name(node) != .nav { mark.remove(.navigation) }
           if isDominant(node) { mark.subtract(NodeMark.surroundings.union(.layout).subtracting(.consent)) }
         }
-        own[Int(index)] = mark
-        all[Int(index)] = inherited.union(mark.intersection(.inherited))
-      } else {
-        all[Int(index)] = inherited
+        own[index] = mark
+        all[index] = inherited.union(mark.intersection(.inherited))
       }
-      index += 1
     }
   }
 }
@@ -40,12 +40,14 @@ struct NodeMarks: Sendable {
 /// Reads the marks of one element from its name and attributes.
 struct MarkReader {
   private let tree: Tree
-  /// Marks by the bytes of a class or id: a page says the same few hundred things thousands of times.
-  private var seen: [UInt64: NodeMark] = [:]
+  private let view: TreeView
+  /// Marks by class or id.
+  private var seen = ValueCache<NodeMark>()
   private let templateAttributes: [Atom]
 
-  init(_ tree: Tree) {
+  init(_ tree: Tree, _ view: TreeView) {
     self.tree = tree
+    self.view = view
     templateAttributes = ["data-testid", "data-component", "data-component-name", "data-qa", "data-type"].compactMap(
       tree.atom(named:))
   }
@@ -53,37 +55,35 @@ struct MarkReader {
   mutating func mark(of node: Node) -> NodeMark {
     let name = tree.name(node)
     var mark = Self.byName(name)
-    let said = saidMarks(of: node, name)
+    var said: NodeMark = []
+    view.forEachAttribute(node) { attribute, value in
+      switch attribute {
+      case .class: said.formUnion(words(value))
+      // A heading's id is an anchor made of the heading's own words.
+      case .id: if !Self.isHeading(name) { said.formUnion(words(value)) }
+      case .role: mark.formUnion(Self.byRole(value))
+      case .itemprop: mark.formUnion(Self.byProperty(value))
+      case .href, .src, .style, .rel, .target, .title, .alt: break
+      default: if templateAttributes.contains(attribute) { said.formUnion(words(value)) }
+      }
+    }
     switch name {
     // On these, templates list what is within or about them (`category-video`, `tag-newsletter`, `author-jane`), not what they are.
     case .html, .body, .article, .main: mark.formUnion(said.intersection([.bodyText, .related, .comment]))
     default: mark.formUnion(said)
     }
-    tree.withAttribute(node, .role) { if let value = $0 { mark.formUnion(Self.byRole(value)) } }
-    tree.withAttribute(node, .itemprop) { if let value = $0 { mark.formUnion(Self.byProperty(value)) } }
     return mark
   }
 
-  private mutating func saidMarks(of node: Node, _ name: Atom) -> NodeMark {
-    var mark = words(node, .class)
+  private mutating func words(_ value: UnsafeBufferPointer<UInt8>) -> NodeMark {
+    guard !value.isEmpty, value.count <= 1000 else { return [] }
+    return seen.finding(for: value, Self.read)
+  }
+
+  private static func isHeading(_ name: Atom) -> Bool {
     switch name {
-    // A heading's id is an anchor made of the heading's own words.
-    case .h1, .h2, .h3, .h4, .h5, .h6: break
-    default: mark.formUnion(words(node, .id))
-    }
-    for attribute in templateAttributes { mark.formUnion(words(node, attribute)) }
-    return mark
-  }
-
-  private mutating func words(_ node: Node, _ attribute: Atom) -> NodeMark {
-    tree.withAttribute(node, attribute) { value in
-      guard let value, !value.isEmpty, value.count <= 1000 else { return [] }
-      var hash = MarkVocabulary.seed
-      for byte in value { hash = MarkVocabulary.extend(hash, byte) }
-      if let known = seen[hash] { return known }
-      let mark = Self.read(value)
-      seen[hash] = mark
-      return mark
+    case .h1, .h2, .h3, .h4, .h5, .h6: true
+    default: false
     }
   }
 

@@ -29,9 +29,7 @@ struct StatedBody: Sendable {
       for index in reading.facts.indices where reading.facts[index].weight >= 3 {
         let key = StatedTexts.key(reading.bytes(index))
         guard key.count >= Self.shortest else { continue }
-        guard windows.mayHold(key) else { continue }
-        let literal = Literal(key)
-        guard let start = literal.find(in: buffer, from: cursor) ?? literal.find(in: buffer, from: 0) else { continue }
+        guard let start = Self.place(of: key, in: buffer, from: cursor, windows) else { continue }
         if start >= cursor {
           cursor = start + key.count
           found += key.count
@@ -42,6 +40,16 @@ struct StatedBody: Sendable {
     }
     coverage = Double(found) / Double(body.count)
     guard coverage >= 0.5 else { return nil }
+  }
+
+  /// Where a block's letters stand: most often right behind those of the one before.
+  private static func place(
+    of key: [UInt8], in body: UnsafeBufferPointer<UInt8>, from cursor: Int, _ windows: WindowFilter
+  ) -> Int? {
+    if body[min(cursor, body.count)...].starts(with: key) { return cursor }
+    guard windows.mayHold(key) else { return nil }
+    let literal = Literal(key)
+    return literal.find(in: body, from: cursor) ?? literal.find(in: body, from: 0)
   }
 
   /// Whether the stated body is the whole article, so that what is not in it is none of the article.
