@@ -116,6 +116,9 @@ extension HTMLReading {
 struct StatedTexts {
   private var headlines: Set<[UInt8]> = []
   private var descriptions: Set<[UInt8]> = []
+  /// The lengths of the shortest keys. No line's key is twice as long as the line, so that most need none.
+  private var shortestHeadline = Int.max
+  private var shortestDescription = Int.max
 
   init(_ draft: Draft) {
     for candidate in draft.candidates(for: .headline) {
@@ -126,11 +129,17 @@ struct StatedTexts {
     }
     headlines.remove([])
     descriptions.remove([])
+    shortestHeadline = headlines.lazy.map(\.count).min() ?? .max
+    shortestDescription = descriptions.lazy.map(\.count).min() ?? .max
   }
 
-  func isHeadline(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.count < 1000 && headlines.contains(Self.key(bytes)) }
+  func isHeadline(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.count < 1000 && bytes.count >= shortestHeadline / 2 && headlines.contains(Self.key(bytes))
+  }
 
-  func isDescription(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.count < 3000 && descriptions.contains(Self.key(bytes)) }
+  func isDescription(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.count < 3000 && bytes.count >= shortestDescription / 2 && descriptions.contains(Self.key(bytes))
+  }
 
   /// Letters, digits and what is beyond ASCII, in lower case.
   static func key(_ line: ArraySlice<UInt8>) -> [UInt8] {
