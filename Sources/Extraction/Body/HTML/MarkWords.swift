@@ -60,11 +60,11 @@ struct MarkWords {
 
   private mutating func take(_ word: UnsafeBufferPointer<UInt8>) {
     var hash = MarkVocabulary.seed
-    var pair = previous.map { MarkVocabulary.extend($0, MarkVocabulary.joint) }
+    // Reckoned along even where there is no word before: that is quicker than to ask at each byte.
+    var pair = MarkVocabulary.extend(previous ?? 0, MarkVocabulary.joint)
     for byte in word {
-      let lower = byte | 0x20
-      hash = MarkVocabulary.extend(hash, lower)
-      pair = pair.map { MarkVocabulary.extend($0, lower) }
+      hash = MarkVocabulary.extend(hash, byte | 0x20)
+      pair = MarkVocabulary.extend(pair, byte | 0x20)
     }
     let before = previous
     previous = hash
@@ -72,8 +72,10 @@ struct MarkWords {
       if Self.displays.contains(hash) { isShownSomewhere = true }
       return
     }
-    if let pair { mark.formUnion(MarkVocabulary.mark(of: pair)) }
-    if hash == Self.hidden, let before, Self.clipping.contains(before) { return }
+    if let before {
+      mark.formUnion(MarkVocabulary.mark(of: pair))
+      if hash == Self.hidden, Self.clipping.contains(before) { return }
+    }
     if word.count > 1 { mark.formUnion(MarkVocabulary.mark(of: hash)) }
   }
 
@@ -81,7 +83,7 @@ struct MarkWords {
 
   /// Letters of both cases with digits among them.
   private static func isMadeUp(_ run: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard run.count >= 6 else { return false }
+    guard run.count >= 6, run.contains(where: isDigit) else { return false }
     var (hasUpper, hasLower, hasInnerDigit) = (false, false, false)
     for index in run.indices {
       if isDigit(run[index]) {
