@@ -89,4 +89,5 @@ struct Heuristic: Sendable {
   static let linkOnly = Heuristic("generic:link-only")
   static let statedBody = Heuristic("generic:stated-body")
   static let markup = Heuristic("generic:markup")
+  static let box = Heuristic("generic:box")
 }

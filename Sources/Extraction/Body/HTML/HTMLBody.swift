@@ -11,6 +11,10 @@ struct HTMLBody {
   /// The last one.
   private let lastParagraph: Int
   private let homes: ParagraphHomes
+  /// Whether nearly all paragraphs stand side by side.
+  private let areSiblings: Bool
+  /// How most paragraphs are set.
+  private let commonLook: UInt64
   private let pictures: PictureTexts
   /// Marks that the article's own paragraphs bear, so that they speak against nothing here.
   private let belied: NodeMark
@@ -30,7 +34,13 @@ struct HTMLBody {
     firstParagraph = paragraphs.first ?? html.region.lowerBound
     lastParagraph = paragraphs.last ?? html.region.upperBound
     self.belied = belied
-    homes = ParagraphHomes(reading.page, html.tree, paragraphs: paragraphs)
+    let homes = ParagraphHomes(reading.page, html.tree, paragraphs: paragraphs)
+    let atHome = paragraphs.count { homes.contains(html.reading.page.blocks[$0], html.tree) }
+    areSiblings = paragraphs.count >= 4 && atHome * 5 >= paragraphs.count * 4
+    var looks: [UInt64: Int] = [:]
+    for index in paragraphs { looks[html.look(index), default: 0] += 1 }
+    commonLook = looks.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+    self.homes = homes
     pictures = PictureTexts(html.tree, pictures: html.media.pictures)
     lines = HeadLines(reading)
   }
@@ -40,6 +50,7 @@ struct HTMLBody {
       draft.decide(index, html.region.contains(index) ? inside(index) : outside(index))
     }
     dropEmptyHeadings(&draft)
+    dropLeadIns(&draft)
   }
 
   private func outside(_ index: Int) -> Decision {
@@ -101,7 +112,8 @@ struct HTMLBody {
     if marks.contains(.date), !facts.endsSentence, lines.isDate(index) || facts.weight <= 8 && block.kind != .heading {
       return Heuristic.markup.removes(.date, "marked as a date")
     }
-    let linkShare = html.outwardShare(index)
+    // A list of places on the page is its table of contents.
+    let linkShare = block.kind == .listItem ? facts.linkShare : html.outwardShare(index)
     if linkShare > 0.95, block.kind != .tableRow, block.kind != .quote, !html.endsSentenceOutsideLinks(index) {
       return Heuristic.linkOnly.removes(.related, "the whole \(block.kind == .heading ? "heading" : "paragraph") is a link")
     }
@@ -113,6 +125,9 @@ struct HTMLBody {
     }
     if let stated = html.stated, stated.isWhole, isParagraph, !stated.isFound[index], index < stated.last || facts.weight < 20 {
       return Heuristic.statedBody.removes(.boilerplate, "not in the article's body as the page's metadata states it")
+    }
+    if isParagraph, index > firstParagraph, isBoxed(index, facts, block) {
+      return Heuristic.box.removes(.boilerplate, "in an element of its own beside the paragraphs")
     }
     let isTrailing = isParagraph || block.kind == .heading || block.kind == .listItem && !endsColon(lastParagraph)
     if index > lastParagraph, isTrailing, facts.weight < 15, !facts.endsSentence {
@@ -136,6 +151,13 @@ struct HTMLBody {
     return firstParagraph < reading.facts.count && html.look(index) == html.look(firstParagraph)
   }
 
+  /// Whether a block is set apart from the article's paragraphs, which all stand side by side: labels of charts and players, boxes with a
+  /// sentence or two. A `p` may be set in an element of its own and be a paragraph all the same.
+  private func isBoxed(_ index: Int, _ facts: BlockFacts, _ block: PageBlock) -> Bool {
+    guard areSiblings, html.tree.name(block.container) != .p || !facts.isProse else { return false }
+    return !homes.contains(block, html.tree) && html.look(index) != commonLook
+  }
+
   private func endsColon(_ index: Int) -> Bool {
     reading.facts.indices.contains(index) && reading.facts[index].endsColon
   }
@@ -155,6 +177,24 @@ struct HTMLBody {
         }
       }
       under = index
+    }
+  }
+
+  /// A line outside of the paragraphs that leads over to what was removed: "Recommended", "More in our live blog".
+  private func dropLeadIns(_ draft: inout Draft) {
+    guard let last = html.region.last else { return }
+    var next = last
+    for index in html.region.reversed().dropFirst() where !reading.facts[index].isBlank {
+      defer { next = index }
+      let decision = draft.decisions[index]
+      let facts = reading.facts[index]
+      guard decision.isInBody, decision.role == .body, decision.authority == .generic, facts.weight <= 12, !facts.endsSentence else {
+        continue
+      }
+      guard !draft.decisions[next].isInBody, draft.decisions[next].role == .related || draft.decisions[next].role == .newsletter,
+        !homes.contains(reading.page.blocks[index], html.tree)
+      else { continue }
+      draft.decide(index, Heuristic.heading.removes(.related, "leads over to what is no part of the article"))
     }
   }
 

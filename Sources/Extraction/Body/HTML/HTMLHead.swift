@@ -102,16 +102,6 @@ struct HTMLHead {
   }
 }
 
-extension HTMLReading {
-  /// What decides how a block is set: its element's name and class.
-  func look(_ index: Int) -> [String] {
-    let container = reading.page.blocks[index].container
-    var look = [tree.localName(container), tree.attribute(container, .class) ?? ""]
-    if let parent = tree.parent(container) { look += [tree.localName(parent), tree.attribute(parent, .class) ?? ""] }
-    return look
-  }
-}
-
 /// Texts that the page's metadata states, to be found again among its blocks.
 struct StatedTexts {
   private var headlines: Set<[UInt8]> = []

@@ -28,6 +28,22 @@ struct ParagraphHomes: Sendable {
 }
 
 extension HTMLReading {
+  /// What decides how a block is set, as a hash: the names and classes of its element and of the one around it.
+  func look(_ index: Int) -> UInt64 {
+    let container = reading.page.blocks[index].container
+    var hash = MarkVocabulary.seed
+    func add(_ node: Node) {
+      hash = MarkVocabulary.extend(hash, UInt8(truncatingIfNeeded: tree.name(node).rawValue))
+      tree.withAttribute(node, .class) { value in
+        for byte in value ?? UnsafeBufferPointer(start: nil, count: 0) { hash = MarkVocabulary.extend(hash, byte) }
+      }
+      hash = MarkVocabulary.extend(hash, 0)
+    }
+    add(container)
+    if let parent = tree.parent(container) { add(parent) }
+    return hash
+  }
+
   /// The share of a block's text that leads to other pages: places on the same page, and anchors that lead nowhere, are no links to a reader.
   func outwardShare(_ index: Int) -> Float {
     let share = reading.facts[index].linkShare
