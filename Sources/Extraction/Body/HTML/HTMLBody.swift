@@ -31,7 +31,10 @@ struct HTMLBody {
     let paragraphs = prose.filter { index in
       html.marks(index).subtracting(belied).isDisjoint(with: NodeMark.surroundings.union([.caption, .byline, .deck, .credit]))
     }
-    firstParagraph = paragraphs.first ?? html.region.lowerBound
+    // Key points above the article are whole sentences too; an article that is one list is not.
+    let unlisted = paragraphs.filter { html.reading.page.blocks[$0].kind != .listItem }
+    let opening = unlisted.count >= 4 && unlisted.count * 2 >= paragraphs.count ? unlisted : paragraphs
+    firstParagraph = opening.first ?? html.region.lowerBound
     lastParagraph = paragraphs.last ?? html.region.upperBound
     self.belied = belied
     let homes = ParagraphHomes(reading.page, html.tree, paragraphs: paragraphs)
@@ -51,6 +54,7 @@ struct HTMLBody {
     }
     dropEmptyHeadings(&draft)
     dropLeadIns(&draft)
+    PullQuotes(html).read(into: &draft)
   }
 
   private func outside(_ index: Int) -> Decision {
@@ -103,6 +107,9 @@ struct HTMLBody {
     if facts.words + facts.unspaced == 0 { return Heuristic.artefact.removes(.artefact, "no letter and no digit") }
     let isParagraph = block.kind == .paragraph || block.kind == .line
     if facts.letters == 0, isParagraph { return Heuristic.artefact.removes(.artefact, "a number that counts pictures or pages") }
+    if index < firstParagraph, block.kind == .listItem, !isUnderHeading(index) {
+      return Heuristic.beforeArticle.removes(.description, "key points above the first paragraph")
+    }
     if index < firstParagraph, isParagraph || block.kind == .heading, !opensArticle(index, facts, block) {
       return Heuristic.beforeArticle.removes(.navigation, "between the headline and the first paragraph")
     }
@@ -134,6 +141,18 @@ struct HTMLBody {
       return Heuristic.afterArticle.removes(.boilerplate, "after the article's last paragraph")
     }
     return nil
+  }
+
+  /// Whether the list that an item is of has a heading right above it, which makes it a part of the article.
+  private func isUnderHeading(_ index: Int) -> Bool {
+    var above = index - 1
+    while above >= html.region.lowerBound {
+      if !reading.facts[above].isBlank, reading.page.blocks[above].kind != .listItem {
+        return reading.page.blocks[above].kind == .heading && reading.page.blocks[above].level > 1
+      }
+      above -= 1
+    }
+    return false
   }
 
   /// Whether a short line or subheading above the first whole sentence is the article's all the same: it stands among the paragraphs, and a
@@ -188,7 +207,8 @@ struct HTMLBody {
       defer { next = index }
       let decision = draft.decisions[index]
       let facts = reading.facts[index]
-      guard decision.isInBody, decision.role == .body, decision.authority == .generic, facts.weight <= 12, !facts.endsSentence else {
+      guard decision.isInBody, decision.role == .body, decision.authority == .generic, facts.weight <= 12, !facts.endsSentence
+      else {
         continue
       }
       guard !draft.decisions[next].isInBody, draft.decisions[next].role == .related || draft.decisions[next].role == .newsletter,

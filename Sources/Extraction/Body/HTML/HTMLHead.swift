@@ -10,6 +10,8 @@ struct HTMLHead {
 
   /// How many blocks above the first paragraph belong to the head at most.
   private static let reach = 40
+  /// In words.
+  private static let longestDeck = 40
 
   init(_ html: HTMLReading, firstParagraph: Int) {
     self.html = html
@@ -30,6 +32,10 @@ struct HTMLHead {
     if isDeck(first, stated, draft) {
       moveDeck(first, stated.isDescription(reading.bytes(first)), &draft)
       first = html.region.first { $0 > firstParagraph && draft.decisions[$0].isInBody && reading.facts[$0].isProse } ?? first
+      // Byline and date stand between deck and text as often as above both.
+      for index in firstParagraph..<max(first, firstParagraph) where index > firstParagraph && draft.decisions[index].isInBody {
+        if !lines.offerDate(index, to: &draft) { _ = lines.offerByline(index, to: &draft) }
+      }
     }
     if reading.facts.indices.contains(first) { lines.offerPrefix(ofParagraph: first, to: &draft) }
   }
@@ -93,12 +99,15 @@ struct HTMLHead {
   /// Whether the first paragraph is a deck: it says what the metadata describes the article with, or is marked so, and is set otherwise
   /// than the paragraphs after it. A description that is but a copy of the first paragraph leaves that where it is.
   private func isDeck(_ index: Int, _ stated: StatedTexts, _ draft: Draft) -> Bool {
-    guard reading.facts.indices.contains(index), draft.decisions[index].isInBody, draft.decisions[index].role == .body,
-      html.marks(index).contains(.deck) || stated.isDescription(reading.bytes(index))
-    else { return false }
-    let following = html.region.filter { $0 > index && draft.decisions[$0].isInBody && draft.decisions[$0].role == .body }.prefix(
-      3)
-    return following.count >= 2 && following.allSatisfy { html.look($0) != html.look(index) }
+    guard reading.facts.indices.contains(index), draft.decisions[index].isInBody, draft.decisions[index].role == .body else {
+      return false
+    }
+    let isNamed = html.marks(index).contains(.deck) || stated.isDescription(reading.bytes(index))
+    // A paragraph or two of teaser, set like no other paragraph, is a deck even where nothing calls it one.
+    guard isNamed || reading.facts[index].weight < Self.longestDeck else { return false }
+    let following = html.region.filter { $0 > index && draft.decisions[$0].isInBody && draft.decisions[$0].role == .body }
+    let nearest = isNamed ? following.prefix(3) : following[...]
+    return nearest.count >= (isNamed ? 2 : 4) && nearest.allSatisfy { html.look($0) != html.look(index) }
   }
 }
 
