@@ -1,8 +1,8 @@
 /// Cuts a tree into blocks: one walk in document order, without recursion.
 ///
 /// A block is a run of text that a browser would set as one paragraph: what is between the starts and ends of block-level elements,
-/// with two `br` in a row ending a paragraph too, and one where it stands between sentences outside of any `p`. Cells of a table row stand in one block, apart by TAB, unless they hold block-level
-/// elements themselves. White space is collapsed as HTML does, and kept within `pre`.
+/// with two `br` in a row ending a paragraph too, and one where it ends a sentence outside of any `p`. Cells of a table row stand in one
+/// block, apart by TAB, unless they hold block-level elements themselves. White space is collapsed as HTML does, and kept within `pre`.
 ///
 /// Every byte of visible text is in one block. What is *not* visible by rule is in none: `script`, `style`, `template`, `head`,
 /// `noscript` (with scripting off it holds fallbacks for what is elsewhere), `textarea`, `select`, `iframe`, media elements' fallback,
@@ -213,7 +213,9 @@ struct HTMLBlocks {
   /// the writer had, and after a whole sentence of some length it is no line of an address or a poem.
   private var partsParagraphs: Bool {
     let context = contexts[contexts.count - 1]
-    guard context.kind == .paragraph, row == nil, out.count - runStart >= 80, tree.name(context.container) != .p else { return false }
+    guard context.kind == .paragraph, row == nil, out.count - runStart >= 80, tree.name(context.container) != .p else {
+      return false
+    }
     return out.endsSentence
   }
 

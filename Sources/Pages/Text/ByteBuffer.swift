@@ -43,6 +43,25 @@ final class ByteBuffer {
     count += bytes.count
   }
 
+  /// Whether the last character ends a sentence, or is a quotation mark that closes one, in the scripts most news is written in.
+  var endsSentence: Bool {
+    guard let last, last < 0x80 else { return count >= 3 && Self.isWideStop(base[count - 3], base[count - 2], base[count - 1]) }
+    if last == UInt8(ascii: "\""), count > 1 {
+      return base[count - 2] == 0x2E || base[count - 2] == 0x21 || base[count - 2] == 0x3F
+    }
+    return last == 0x2E || last == 0x21 || last == 0x3F
+  }
+
+  /// The last bytes of …, ”, 。, 」, ।, ！, ？, », ؟ and ۔.
+  private static func isWideStop(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Bool {
+    switch (a, b, c) {
+    case (0xE2, 0x80, 0xA6), (0xE2, 0x80, 0x9D), (0xE3, 0x80, 0x82), (0xE3, 0x80, 0x8D), (0xE0, 0xA5, 0xA4), (0xEF, 0xBC, 0x81),
+      (0xEF, 0xBC, 0x9F), (_, 0xC2, 0xBB), (_, 0xD8, 0x9F), (_, 0xDB, 0x94):
+      true
+    default: false
+    }
+  }
+
   func removeLast() { count -= 1 }
 
   /// Appends bytes that begin with a word, each run of ASCII white space as one space; a run at the end is left out.
