@@ -5,6 +5,9 @@ struct LabelledDate {
   private var date: PartialDate
 
   var hasTime: Bool { date.second != nil }
+  var year: Int { date.year }
+  var month: Int { date.month ?? 0 }
+  var day: Int { date.day ?? 0 }
 
   /// Returns `nil` for a label that states no day.
   init?(_ label: String) {

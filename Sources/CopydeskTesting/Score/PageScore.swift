@@ -16,6 +16,9 @@ public struct PageScore: Sendable {
   public var title: Bool?
   public var day: Bool?
   public var second: Bool?
+  /// The same as ``title`` and ``day``, for text dumps that hold the label at all; `nil` for others and for HTML.
+  public var heldTitle: Bool?
+  public var heldDay: Bool?
   /// The author names as sets, capitals aside.
   public var authors: Double?
   /// The share of snippets that are there, and of those that must not be there and are not.
@@ -43,12 +46,16 @@ public struct PageScore: Sendable {
     if let wanted = page.paragraphs {
       blocks = Overlap(of: found, with: wanted.map { ComparedText.squeezed($0) }.filter { !$0.isEmpty })
     }
+    var held: HeldLabels?
+    if case .text(let bytes) = page.input { held = HeldLabels(bytes) }
     if let wanted = page.title {
       title = ComparedText.squeezed(article?.headline ?? "") == ComparedText.squeezed(wanted)
+      if held?.holds(title: wanted) ?? false { heldTitle = title }
     }
     if let wanted = page.date.flatMap(LabelledDate.init) {
       let date = article?.datePublished
       day = wanted.sameDay(as: date)
+      if held?.holds(day: wanted) ?? false { heldDay = day }
       if wanted.hasTime { second = wanted.sameSecond(as: date) }
     }
     if let wanted = page.authors {

@@ -39,12 +39,36 @@ struct GenericReading {
     case .text: TextReading(self).read(into: &draft)
     case .html: HTMLReading(self, draft)?.read(into: &draft)
     }
+    offerDateline(to: &draft)
+  }
+
+  /// Reads the dateline in front of the first paragraph. It stays there: it is part of the report as printed.
+  private func offerDateline(to draft: inout Draft) {
+    guard let first = draft.decisions.firstIndex(where: { $0.isInBody && $0.role == .body }),
+      let dateline = Dateline.read(bytes(first))
+    else { return }
+    draft.offer(.dateline, FieldCandidate(.text(dateline.place), raw: dateline.raw, from: place(first), confidence: 0.8))
+    guard let credit = dateline.credit else { return }
+    draft.offer(.creditText, FieldCandidate(.text(credit), raw: dateline.raw, from: place(first), confidence: 0.7))
   }
 
   /// The block's text as it stands, blank edges apart.
   func bytes(_ index: Int) -> ArraySlice<UInt8> { page.text[facts[index].visible] }
 
   func string(_ index: Int) -> String { String(decoding: bytes(index), as: UTF8.self) }
+
+  /// Whether the text may be English: of other languages in Latin letters most have an accent in every other line, and the rest of the world
+  /// writes other letters.
+  var mayBeEnglish: Bool {
+    var letters = 0
+    var foreign = 0
+    for byte in page.text.prefix(8000) {
+      if (byte | 0x20) &- 0x61 < 26 { letters += 1 }
+      // Lead bytes of letters; those of punctuation are C2 and E2.
+      if byte >= 0xC3, byte != 0xE2 { foreign += 1 }
+    }
+    return foreign * 200 < letters + foreign
+  }
 
   /// How evidence names a block's place: `line:3` in a text dump, `block:3` in HTML.
   func place(_ index: Int) -> String {

@@ -61,6 +61,23 @@ struct ScoreTests {
     #expect(score.second == second)
   }
 
+  @Test(arguments: [
+    ("Ferry to Run\n24 April 2024\nText.", true, true), ("Ferry to Run | Quayside Post\n24.04.2024, 10:05\nText.", true, true),
+    ("News\nFerry to Run Late\n2024年4月24日", false, true), ("Ferry to Run\n23 April 2024", true, false),
+    ("Ferry to Run\nApril 24", true, false),
+  ])
+  func countsTitlesAndDaysOfDumpsThatHoldThem(dump: String, title: Bool, day: Bool) throws {
+    var labelled = try page(#"{"id": "a", "title": "Ferry to Run", "publish_date": "2024-04-24"}"#)
+    labelled.input = .text(Array(dump.utf8))
+    var article = Article()
+    article.headline = "Ferry to Run"
+    let score = PageScore(labelled, article: article)
+    #expect(score.title == true)
+    #expect(score.heldTitle == (title ? true : nil))
+    #expect(score.day == false)
+    #expect(score.heldDay == (day ? false : nil))
+  }
+
   @Test func aDayLabelHasNoSecond() throws {
     let score = PageScore(try page(#"{"id": "a", "publish_date": "2025-06-30"}"#), article: Article())
     #expect(score.day == false)

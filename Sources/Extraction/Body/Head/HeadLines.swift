@@ -5,7 +5,7 @@ import Pages
 struct HeadLines {
   private let reading: GenericReading
   private var bylines: [Int: Byline?] = [:]
-  private var dates: [Int: [DateReading]] = [:]
+  private var dates: [Int: DateLine] = [:]
 
   /// A byline or date line has no more words than this.
   private static let longest = 30
@@ -14,47 +14,61 @@ struct HeadLines {
 
   mutating func isByline(_ index: Int) -> Bool { byline(index) != nil }
 
-  mutating func isDate(_ index: Int) -> Bool { !dates(index).isEmpty }
+  mutating func isDate(_ index: Int) -> Bool { dateLine(index) != nil }
+
+  /// Whether a line says *published* and a date, and nothing else.
+  mutating func isPublicationDate(_ index: Int) -> Bool {
+    dateLine(index).map { $0.isPure && $0.dates[0].label == .published } ?? false
+  }
 
   mutating func byline(_ index: Int) -> Byline? {
     if let known = bylines[index] { return known }
     var byline: Byline?
-    if reading.facts[index].weight <= Self.longest { byline = Byline.read(reading.bytes(index)) }
+    if reading.facts[index].weight <= Self.longest, dateLine(index) == nil { byline = Byline.read(reading.bytes(index)) }
     bylines[index] = .some(byline)
     return byline
   }
 
-  mutating func dates(_ index: Int) -> [DateReading] {
+  private mutating func dateLine(_ index: Int) -> DateLine? {
     if let known = dates[index] { return known }
-    var found: [DateReading] = []
     let facts = reading.facts[index]
-    if facts.digits > 0, facts.weight <= Self.longest {
-      found = DateReader.readAll(FoldedText(reading.bytes(index), case: .folded))
-    }
-    dates[index] = found
-    return found
+    guard facts.digits > 0, facts.weight <= Self.longest,
+      let line = DateLine(reading.bytes(index), facts, reading.signs[index], mayBeEnglish: { reading.mayBeEnglish })
+    else { return nil }
+    dates[index] = line
+    return line
   }
 
-  /// Moves a line that is a date into the article's dates.
+  /// Moves a line that is a date into the article's dates, and the byline in front of it into the authors.
   mutating func offerDate(_ index: Int, to draft: inout Draft) -> Bool {
-    let dates = dates(index)
-    guard let first = dates.first else { return false }
+    guard let line = dateLine(index), let first = line.dates.first else { return false }
+    let labelAbove = first.label == nil && followsModifiedLabel(index)
     // Of two dates without labels the later is the change.
-    for (position, reading) in dates.enumerated() {
-      let field: Field = reading.label == .modified || reading.label == nil && position > 0 ? .dateModified : .datePublished
-      offer(reading, field, index, &draft)
+    for (position, date) in line.dates.enumerated() {
+      let isModified = date.label == .modified || date.label == nil && (position > 0 || labelAbove)
+      offer(date, isModified ? .dateModified : .datePublished, index, line.isPure, &draft)
     }
-    let onlyModified = first.label == .modified && dates.count == 1
+    if let byline = line.byline { offer(byline, index, 0.75, &draft) }
+    let onlyModified = (first.label == .modified || labelAbove) && line.dates.count == 1
     draft.decide(
-      index, Heuristic.dateLine.moves(onlyModified ? .dateModified : .datePublished, "a line with a date and nothing else"))
+      index,
+      Heuristic.dateLine.moves(
+        onlyModified ? .dateModified : .datePublished,
+        line.isPure ? "a line with a date and nothing else" : "a line with a date and a few words beside it"))
     return true
   }
 
-  private func offer(_ date: DateReading, _ field: Field, _ index: Int, _ draft: inout Draft) {
+  /// Whether the line above ends in words such as *Last updated:*.
+  private func followsModifiedLabel(_ index: Int) -> Bool {
+    guard index > 0, (1...5).contains(reading.facts[index - 1].weight) else { return false }
+    return DateWords.endsInModifiedLabel(FoldedText(reading.bytes(index - 1), case: .folded).bytes)
+  }
+
+  private func offer(_ date: DateReading, _ field: Field, _ index: Int, _ isPure: Bool, _ draft: inout Draft) {
+    let confidence = date.isAmbiguous ? 0.4 : date.label != nil ? 0.85 : isPure ? 0.8 : 0.6
     draft.offer(
       field,
-      FieldCandidate(
-        .date(date.date), raw: date.raw, from: reading.place(index), confidence: date.isAmbiguous ? 0.4 : 0.8, notes: date.notes))
+      FieldCandidate(.date(date.date), raw: date.raw, from: reading.place(index), confidence: confidence, notes: date.notes))
   }
 
   /// Moves a line that is a byline into the article's authors.

@@ -80,6 +80,51 @@ enum SignPhrases {
         last updated
         """),
     Group(
+      role: .navigation, reason: "how long ago something came out", room: 0,
+      phrases: """
+        # hours ago
+        # hour ago
+        # minutes ago
+        # mins ago
+        # days ago
+        # day ago
+        # h ago
+        vor # std
+        vor # stunden
+        vor # stunde
+        vor # minuten
+        vor # min
+        vor # tagen
+        il y a # heures
+        il y a # minutes
+        hace # horas
+        hace # minutos
+        # ore fa
+        # uur geleden
+        """),
+    Group(
+      role: .comment, reason: "heads the readers' comments", isHeading: true, room: 0,
+      phrases: """
+        # comments
+        # comment
+        comments #
+        all comments #
+        view # comments
+        show # comments
+        # kommentare
+        kommentare #
+        # kommentar
+        # commentaires
+        commentaires #
+        # comentarios
+        comentarios #
+        # commenti
+        # reacties
+        # kommentarer
+        # comentários
+        # komentarzy
+        """),
+    Group(
       role: .credit, reason: "credit line of the staff after the article", room: 60,
       phrases: """
         reporting by

@@ -3,70 +3,160 @@ import Copydesk
 /// The line of a text dump that is the headline, and why.
 struct HeadlineChoice {
   var index: Int
-  /// Other lines that say the same: the page's title above the menus.
+  /// The headline; a page's title without the name of the site.
+  var text: String
+  /// Other lines that say the same: the page's title above the menus, the heading of a picture.
   var doubles: [Int] = []
   var confidence: Double
   var reason: String
 
-  /// How far above the first paragraph a headline may stand.
-  private static let reach = 30
-
-  static func choose(_ reading: GenericReading, before start: Int, _ lines: inout HeadLines) -> HeadlineChoice? {
-    let low = max(0, start - reach)
-    var best: (index: Int, score: Int)?
-    let title = Title(reading)
-    var matches: [Int] = []
-    var distance = 0
-    for index in (low..<start).reversed() where !reading.facts[index].isBlank {
-      let facts = reading.facts[index]
-      if lines.isDate(index) || lines.isByline(index) { continue }
-      distance += 1
-      if index > 0, title.opens(with: reading.bytes(index)) { matches.append(index) }
-      guard reading.signs[index] == nil, facts.weight >= 3, facts.weight <= 35, facts.separators <= 1 else { continue }
-      var score = facts.weight >= 4 && facts.weight <= 25 ? 60 : 30
-      // A headline has no full stop.
-      if facts.endsSentence, reading.bytes(index).last == UInt8(ascii: ".") { score -= 30 }
-      if facts.startsLower { score -= 20 }
-      if facts.digits > facts.letters { score -= 40 }
-      score += min(facts.weight, 12)
-      score -= distance * 6
-      if score > best?.score ?? 20 { best = (index, score) }
+  /// Chooses among the lines above the first paragraph and the first few of the region itself.
+  static func choose(_ reading: GenericReading, region: Range<Int>, _ lines: inout HeadLines) -> HeadlineChoice? {
+    let candidates = HeadlineSearch(reading, region).candidates(&lines)
+    guard var best = candidates.max(by: { $0.score < $1.score }), best.score >= HeadlineSearch.least else { return nil }
+    var doubles: [Int] = []
+    if best.index == 0 {
+      // Where the headline stands once more below the menus, that is its place.
+      if let twin = candidates.filter(\.isTitle).max(by: { $0.score < $1.score }) { best = twin }
     }
-    // The nearest of the lines that open the page's title.
-    if let match = matches.first {
-      let doubles = [0] + matches.dropFirst()
-      return HeadlineChoice(index: match, doubles: doubles, confidence: 0.9, reason: "repeats the page's title")
+    if best.isTitle { doubles.append(0) }
+    let (shape, fingerprint) = (reading.facts[best.index].shape, Fingerprint.of(reading.bytes(best.index)))
+    doubles += candidates.map(\.index).filter {
+      $0 != best.index && reading.facts[$0].shape == shape && Fingerprint.of(reading.bytes($0)) == fingerprint
     }
-    guard let best else { return nil }
+    let line = reading.string(best.index)
     return HeadlineChoice(
-      index: best.index, confidence: 0.7, reason: "the line above the first paragraph that reads like a headline")
+      index: best.index, text: best.index == 0 ? PageTitle.withoutSite(line) : line, doubles: doubles,
+      confidence: best.score >= 8 ? 0.8 : best.score >= 7 ? 0.65 : 0.5, reason: best.reason)
   }
 }
 
-/// The first line of a dump, which in a dump of a whole page is the page's title: headline and site name.
-private struct Title {
-  private var key: [UInt8] = []
+/// Weighs the lines that could be the headline.
+///
+/// Each line's score is a sum of a few observations. Their weights are a conditional logit (McFadden, *Conditional logit analysis of
+/// qualitative choice behavior*, 1974) over half of a development corpus of dumps, rounded: a headline has four to twenty words and no
+/// full stop; it stands at the top of the dump, or has a byline or a date below it; the article takes its words up again, and so does
+/// the title of the page.
+struct HeadlineSearch {
+  struct Candidate {
+    var index: Int
+    var score: Double
+    /// Whether it says what the page's title says.
+    var isTitle: Bool
+    var agreement: Double
 
-  init(_ reading: GenericReading) {
-    guard let first = reading.facts.indices.first(where: { !reading.facts[$0].isBlank }), first == 0,
-      reading.facts[0].weight >= 3, reading.facts[0].weight <= 60
-    else { return }
-    key = Self.key(reading.bytes(0))
+    var reason: String {
+      if isTitle { return "says what the page's title says" }
+      return agreement >= 0.5 ? "reads like a headline, and the article takes its words up" : "reads like a headline"
+    }
   }
 
-  /// Whether the title begins with this line, or is it.
-  func opens(with line: ArraySlice<UInt8>) -> Bool {
-    guard let initial = key.first, let first = line.first(where: Self.isKey) else { return false }
-    // Folding leaves ASCII letters alone, case apart.
-    if first < 0x80, first | 0x20 != initial | 0x20 { return false }
-    let other = Self.key(line)
-    return other.count >= 12 && other.count * 4 >= key.count && key.starts(with: other)
+  /// A line that scores less is none.
+  static let least = 3.0
+
+  private let reading: GenericReading
+  private let region: Range<Int>
+  private let title: LineWords?
+  /// The title without the site's name.
+  private var bareTitle = BlockFacts(bytes: [])
+  private var bareFingerprint: UInt64 = 0
+  private let vocabulary: Vocabulary
+
+  /// How far above the first paragraph a line that is not like the title may stand, in blocks, and how far into the region.
+  private static let reach = 60
+  private static let depth = 8
+  /// Teasers above the article can belong to the region: the title shows where the article begins.
+  private static let titleDepth = 40
+  /// In a dump of a whole page menus part the title from the article; closer to the top what is like the first line is a picture's text.
+  private static let leastMenu = 6
+  /// How much of the article is read for its vocabulary, in bytes.
+  private static let sample = 6000
+
+  init(_ reading: GenericReading, _ region: Range<Int>) {
+    self.reading = reading
+    self.region = region
+    title = reading.facts.first.flatMap { facts in
+      !facts.isBlank && (3...60).contains(facts.weight) ? LineWords(reading.bytes(0)) : nil
+    }
+    if title != nil {
+      var bare = PageTitle.withoutSite(reading.string(0))
+      bareTitle = bare.withUTF8 { BlockFacts(bytes: ArraySlice($0)) }
+      bareFingerprint = Fingerprint.of(ArraySlice(bare.utf8))
+    }
+    var vocabulary = Vocabulary()
+    var room = Self.sample
+    for index in region where room > 0 && reading.facts[index].isProse && reading.facts[index].weight >= 20 {
+      let bytes = reading.bytes(index).prefix(room)
+      vocabulary.add(bytes)
+      room -= bytes.count
+    }
+    self.vocabulary = vocabulary
   }
 
-  /// Letters, digits and what is beyond ASCII, in lower case.
-  private static func key(_ line: ArraySlice<UInt8>) -> [UInt8] {
-    FoldedText(line, case: .folded).bytes.filter(isKey)
+  /// The lines that could be the headline, in order.
+  func candidates(_ lines: inout HeadLines) -> [Candidate] {
+    let end = min(region.upperBound, region.lowerBound + (title == nil ? Self.depth : Self.titleDepth))
+    var position = (0..<end).count { !reading.facts[$0].isBlank }
+    let lowest = lowestPlace
+    /// What stands below the line that is looked at.
+    var between = 0
+    var sinceCredit = 10
+    var found: [Candidate] = []
+    for index in (0..<end).reversed() where !reading.facts[index].isBlank {
+      position -= 1
+      let facts = reading.facts[index]
+      let isNear = index <= lowest && (region.lowerBound - index < Self.reach || index < 4)
+      if isNear, lines.isDate(index) || lines.isByline(index) {
+        sinceCredit = 0
+        continue
+      }
+      if let candidate = candidate(index, position, between, sinceCredit < 4, isNear) { found.append(candidate) }
+      sinceCredit += 1
+      if index < region.lowerBound, facts.weight >= 4, reading.signs[index] == nil { between += 1 }
+    }
+    return found.reversed()
   }
 
-  private static func isKey(_ byte: UInt8) -> Bool { byte >= 0x80 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 }
+  /// The last line that may be a headline without being like the title: a deck can stand above it, but not two paragraphs.
+  private var lowestPlace: Int {
+    var paragraphs = 0
+    for index in region.prefix(Self.depth) where reading.facts[index].isProse && reading.facts[index].weight >= 12 {
+      paragraphs += 1
+      if paragraphs == 2 { return index }
+    }
+    return region.lowerBound + Self.depth - 1
+  }
+
+  private func candidate(_ index: Int, _ position: Int, _ between: Int, _ hasCredit: Bool, _ isNear: Bool) -> Candidate? {
+    let facts = index == 0 && title != nil ? bareTitle : reading.facts[index]
+    guard (2...40).contains(facts.weight), facts.weight <= 20 || !facts.isProse || facts.sentenceEnds < 2 else { return nil }
+    let words = LineWords(reading.bytes(index))
+    var likeness = 0.0
+    var isTitle = false
+    if let title, position >= Self.leastMenu {
+      let (there, back) = (words.share(in: title), title.share(in: words))
+      likeness = there * back
+      isTitle = there >= 0.75 && back >= 0.4
+    }
+    if isTitle, facts.shape == bareTitle.shape, Fingerprint.of(reading.bytes(index)) == bareFingerprint {
+      likeness = 1
+    } else if index >= region.lowerBound {
+      // Amid the article what is like the title is a heading.
+      isTitle = false
+    }
+    guard isNear || isTitle else { return nil }
+    let agreement = words.share(in: vocabulary)
+    var score = 6 * likeness + 4.2 * agreement
+    if (4...20).contains(facts.weight) { score += 2.4 }
+    if facts.endsSentence, reading.bytes(index).last == UInt8(ascii: ".") { score -= 3.4 }
+    if facts.startsLower { score -= 1.6 }
+    if reading.signs[index] != nil { score -= 2 }
+    score += position == 0 ? 2.5 : position < 4 ? 2.2 : 0
+    if hasCredit { score += 1.4 }
+    if index >= region.lowerBound { score -= 2.7 }
+    score -= 2.7 * Double(min(facts.separators, 3))
+    // Of several lines that read like headlines the uppermost is it; but far from the article stand the menus.
+    score += 0.15 * Double(min(between, 10)) - 0.07 * Double(min(max(region.lowerBound - index, 0), 40))
+    return Candidate(index: index, score: score, isTitle: isTitle, agreement: agreement)
+  }
 }

@@ -25,6 +25,12 @@ struct TextBody {
     if let sign = reading.signs[index], !sign.yields(to: facts) {
       return Heuristic.sign.removes(sign.role, sign.reason)
     }
+    if CaptionShape.matches(reading.bytes(index), facts) {
+      return Heuristic.caption.removes(.caption, "ends in a picture's credit")
+    }
+    if isSaidTwice(index) {
+      return Heuristic.repeated.removes(.caption, "stands twice, one below the other: a picture's text and its caption")
+    }
     if facts.weight <= 40, repeated.contains(index) {
       return Heuristic.repeated.removes(.caption, "stands twice in the document: a picture's text and its caption")
     }
@@ -37,6 +43,20 @@ struct TextBody {
       return Heuristic.shortRun.removes(.boilerplate, "short line among the paragraphs that ends no sentence and leads none")
     }
     return Heuristic.densestRun.keeps(.body, "line within the densest run of prose")
+  }
+
+  /// Whether the next line begins with all of this one, or this one with the line before: a picture's text, then the caption with its credit.
+  private func isSaidTwice(_ index: Int) -> Bool {
+    if let next = neighbour(index, 1), isOpening(index, of: next) { return true }
+    if let previous = neighbour(index, -1), isOpening(previous, of: index) { return true }
+    return false
+  }
+
+  /// Whether one line is the other's beginning, and the greater part of it.
+  private func isOpening(_ short: Int, of long: Int) -> Bool {
+    let (a, b) = (reading.facts[short], reading.facts[long])
+    guard a.weight >= 4, b.weight <= 60, b.weight <= a.weight + 15, a.visible.count <= b.visible.count else { return false }
+    return reading.bytes(long).starts(with: reading.bytes(short))
   }
 
   /// A caption, a byline or a label that lost its place: a line without an end, not in a list, that does not lead a paragraph.

@@ -17,8 +17,9 @@ struct TextHead {
     self.reading = reading
     self.notices = notices
     var lines = HeadLines(reading)
-    let start = Self.bodyStart(reading, region, &lines)
-    headline = HeadlineChoice.choose(reading, before: start, &lines)
+    var start = Self.bodyStart(reading, region, &lines)
+    headline = HeadlineChoice.choose(reading, region: start..<max(start, region.upperBound), &lines)
+    if let headline, headline.index >= start { start = Self.firstInk(reading, headline.index + 1, region) ?? start }
     body = start..<max(start, region.upperBound)
     self.lines = lines
   }
@@ -35,8 +36,11 @@ struct TextHead {
         if prose > 2 { break }
       }
     }
-    while start < region.upperBound, reading.facts[start].isBlank { start += 1 }
-    return start < region.upperBound ? start : region.lowerBound
+    return firstInk(reading, start, region) ?? region.lowerBound
+  }
+
+  private static func firstInk(_ reading: GenericReading, _ index: Int, _ region: Range<Int>) -> Int? {
+    (index..<max(index, region.upperBound)).first { !reading.facts[$0].isBlank }
   }
 
   func read(into draft: inout Draft) {
@@ -55,7 +59,7 @@ struct TextHead {
       draft.offer(
         .headline,
         FieldCandidate(
-          .text(reading.string(headline.index)), raw: reading.string(headline.index), from: reading.place(headline.index),
+          .text(headline.text), raw: reading.string(headline.index), from: reading.place(headline.index),
           confidence: headline.confidence, notes: [headline.reason]))
     }
     if let first = body.first { lines.offerPrefix(ofParagraph: first, to: &draft) }
@@ -63,7 +67,7 @@ struct TextHead {
 
   /// Above the headline stands the date or the section; anything farther up is a menu.
   private func above(_ index: Int, _ top: Int, _ lines: inout HeadLines, _ draft: inout Draft) {
-    if top - index <= 4, lines.offerDate(index, to: &draft) { return }
+    if top - index <= 6, lines.offerDate(index, to: &draft) { return }
     if top - index <= 3, lines.offerByline(index, to: &draft) { return }
     draft.decide(index, outside(index, "before the article"))
   }

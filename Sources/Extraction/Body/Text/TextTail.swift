@@ -6,6 +6,9 @@ struct TextTail {
   private let reading: GenericReading
   private let start: Int
 
+  /// How far below the article its own date may stand without a label, in blocks.
+  private static let dateReach = 10
+
   init(_ reading: GenericReading, start: Int) {
     self.reading = reading
     self.start = start
@@ -15,7 +18,14 @@ struct TextTail {
     /// The heading of the widget that the lines are in.
     var widget: (index: Int, sign: Signpost)?
     var items = 0
+    var lines = HeadLines(reading)
     for index in start..<reading.facts.count where !reading.facts[index].isBlank {
+      // Some papers date their articles at the end; under a heading the dates are those of other articles.
+      if widget == nil, index - start < Self.dateReach || lines.isPublicationDate(index),
+        draft.candidate(for: .datePublished) == nil, lines.offerDate(index, to: &draft)
+      {
+        continue
+      }
       if let sign = reading.signs[index] {
         if let open = widget, items == 0 { noteEmpty(open, &draft) }
         widget = sign.opensSection ? (index, sign) : nil

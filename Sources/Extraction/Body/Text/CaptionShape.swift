@@ -1,0 +1,117 @@
+import Copydesk
+
+/// Captions and picture credits that no markup sets apart: lines that end in who took the picture.
+enum CaptionShape {
+  /// Beyond so many words a line is a paragraph, whatever it ends in.
+  private static let longest = 60
+  /// A credit stands in the last so many bytes.
+  private static let tail = 120
+
+  /// Whether a line is a caption with its credit, or a credit alone: `A street in Kiel. Photo: Jane Doe`, `Jane Doe/Reuters`,
+  /// `Voters wait in line (AP Photo/Jane Doe)`.
+  static func matches(_ line: ArraySlice<UInt8>, _ facts: BlockFacts) -> Bool {
+    guard facts.weight <= longest, !facts.endsSentence, !facts.endsColon, mayMatch(line.suffix(tail), facts) else { return false }
+    let folded = FoldedText(line.suffix(tail).drop { $0 & 0xC0 == 0x80 }, case: .folded)
+    let bytes = Array(folded.bytes)
+    return endsInBracket(bytes) || endsInAgency(bytes, facts) || holdsMark(bytes)
+  }
+
+  /// Turns most lines away before anything is folded.
+  private static func mayMatch(_ tail: ArraySlice<UInt8>, _ facts: BlockFacts) -> Bool {
+    facts.weight <= 4 || facts.unspaced > 0
+      || tail.contains { byte in
+        byte == UInt8(ascii: "/") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "|")
+          || byte == 0xA9 || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "-") || byte == 0xE2 || byte == UInt8(ascii: ".")
+      }
+  }
+
+  /// `(AP Photo/Jane Doe)`, `(Foto: dpa)`, `(Reuters)`.
+  private static func endsInBracket(_ bytes: [UInt8]) -> Bool {
+    guard bytes.last == UInt8(ascii: ")"), let open = bytes.lastIndex(of: UInt8(ascii: "(")) else { return false }
+    let inner = bytes[(open + 1)..<(bytes.count - 1)]
+    if pictureWords.contains(where: { inner.starts(with: $0.utf8) || inner.holds(Array($0.utf8)) && inner.contains(0x2F) }) {
+      return true
+    }
+    // A report signs off with its agency behind the last full stop; a caption has none there.
+    let before = bytes[..<open].last { $0 != 0x20 }
+    return before != UInt8(ascii: ".") && before != UInt8(ascii: "\"") && isAgency(inner)
+  }
+
+  /// `Jane Doe/Reuters`, `Jane Doe, Getty Images`, `AFP`.
+  private static func endsInAgency(_ bytes: [UInt8], _ facts: BlockFacts) -> Bool {
+    let isSign = { (byte: UInt8) in byte == UInt8(ascii: "/") || byte == UInt8(ascii: "|") }
+    if let sign = bytes.lastIndex(where: isSign) {
+      if isAgency(bytes[(sign + 1)...]) { return true }
+      // `Jane Doe/dpa/archive`
+      if let earlier = bytes[..<sign].lastIndex(where: isSign), isAgency(bytes[(earlier + 1)..<sign]) { return true }
+    }
+    guard facts.weight <= 10 else { return false }
+    if isAgency(bytes[...]) { return true }
+    let joints = [Array(" via ".utf8), Array(", ".utf8), Array(" - ".utf8)]
+    return joints.contains { joint in
+      bytes.lastStart(of: joint).map { isAgency(bytes[($0 + joint.count)...]) } ?? false
+    }
+  }
+
+  /// `Photo: Jane Doe` behind the caption's own words, or `©` before a name.
+  private static func holdsMark(_ bytes: [UInt8]) -> Bool {
+    marks.contains { mark in
+      guard let start = bytes.lastStart(of: mark) else { return false }
+      // Within a word it is another word's end: "telephoto:".
+      return start == 0 || bytes[start - 1] >= 0x80 || mark[0] >= 0x80 || !isLetter(bytes[start - 1])
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
+
+  private static func isAgency(_ name: ArraySlice<UInt8>) -> Bool {
+    var name = name
+    while name.first == 0x20 { name = name.dropFirst() }
+    while name.last == 0x20 || name.last == UInt8(ascii: ")") { name = name.dropLast() }
+    guard (2...40).contains(name.count) else { return false }
+    return pictureAgencies.contains(WordHash(name)) || Agencies.isAgency(String(decoding: name, as: UTF8.self))
+  }
+
+  private static let pictureWords = [
+    "photo", "foto", "image", "bild:", "picture", "ap photo", "courtesy", "credit", "crédit", "fot", "zdj", "kuva", "фото",
+    "pic:",
+  ]
+
+  private static let marks: [[UInt8]] = [
+    "photo:", "photos:", "foto:", "fotos:", "bild:", "image:", "picture:", "photograph:", "pic:", "kuva:", "fot.", "фото:",
+    "foto di ",
+    "photo by ", "photos by ", "picture by ", "image by ", "image credit", "photo credit", "crédit photo", "©", "写真", "撮影", "摄",
+    "图源",
+    "사진=", "사진 =", "사진:",
+  ].map { Array($0.utf8) }
+
+  /// Agencies and stocks that deal in pictures.
+  private static let pictureAgencies: Set<WordHash> = Set(
+    [
+      "getty images", "getty", "gettyimages", "shutterstock", "istock", "istockphoto", "alamy", "alamy stock photo",
+      "adobe stock",
+      "imago", "imago images", "picture alliance", "picture-alliance", "picturealliance", "zuma", "zuma press", "zuma wire",
+      "keystone",
+      "corbis", "unsplash", "pexels", "pixabay", "wikimedia commons", "wikimedia", "rex", "wire", "wireimage", "file photo",
+      "associated press", "ap photo", "epa-efe", "nurphoto", "depositphotos", "dreamstime", "freepik", "flickr", "screenshot",
+      "archiv",
+      "stock.adobe.com", "newscom", "lightrocket", "handout", "cover images", "sipa", "sipa usa", "abaca", "action images",
+      "scanpix",
+      "ntb scanpix", "tt nyhetsbyrån", "lehtikuva", "cordon press", "contacto", "europa press", "ap images",
+    ].map { WordHash($0.utf8) })
+}
+
+extension Collection<UInt8> where Index == Int {
+  /// Where a run of bytes last begins.
+  fileprivate func lastStart(of run: [UInt8]) -> Int? {
+    guard count >= run.count, let first = run.first else { return nil }
+    var start = endIndex - run.count
+    while start >= startIndex {
+      if self[start] == first, self[start..<start + run.count].elementsEqual(run) { return start }
+      start -= 1
+    }
+    return nil
+  }
+
+  fileprivate func holds(_ run: [UInt8]) -> Bool { lastStart(of: run) != nil }
+}
