@@ -32,6 +32,12 @@ import Testing
     #expect(record.blocks[0].to == .headline)
   }
 
+  @Test func headlineRightBelowThePageTitleNeedsNoOtherSign() throws {
+    let record = try record(["Who Counts Bullfinches — Quayside Post", "Local", "Sport", "Who Counts Bullfinches"] + story)
+    #expect(record.article.headline == "Who Counts Bullfinches")
+    #expect(record.evidence[.headline]?.from == "line:4")
+  }
+
   @Test func headlineIsThePageTitleWhereNoOtherLineHasIt() throws {
     let record = try record(["Ferry Will Run Until Midnight From May - Quayside Post"] + menu + story)
     #expect(record.article.headline == "Ferry Will Run Until Midnight From May")

@@ -60,6 +60,8 @@ struct HeadlineSearch {
   /// The title without the site's name.
   private var bareTitle = BlockFacts(bytes: [])
   private var bareFingerprint: UInt64 = 0
+  /// Whether the title had the site's name behind it, as only a page's title has.
+  private var hasSite = false
   private let vocabulary: Vocabulary
 
   /// How far above the first paragraph a line that is not like the title may stand, in blocks, and how far into the region.
@@ -81,6 +83,7 @@ struct HeadlineSearch {
     if title != nil {
       var bare = PageTitle.withoutSite(reading.string(0))
       bareTitle = bare.withUTF8 { BlockFacts(bytes: ArraySlice($0)) }
+      hasSite = bareTitle.letters < reading.facts[0].letters
       bareFingerprint = Fingerprint.of(ArraySlice(bare.utf8))
     }
     var vocabulary = Vocabulary()
@@ -138,8 +141,9 @@ struct HeadlineSearch {
       likeness = there * back
       isTitle = there >= 0.75 && back >= 0.4
     }
-    if isTitle, facts.shape == bareTitle.shape, Fingerprint.of(reading.bytes(index)) == bareFingerprint {
+    if index > 0, isTitle || hasSite, facts.shape == bareTitle.shape, Fingerprint.of(reading.bytes(index)) == bareFingerprint {
       likeness = 1
+      isTitle = true
     } else if index >= region.lowerBound {
       // Amid the article what is like the title is a heading.
       isTitle = false
