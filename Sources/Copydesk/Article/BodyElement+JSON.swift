@@ -7,6 +7,7 @@ extension BodyElement {
     json.optionalMember("level", level)
     if let ordered { json.member("ordered", ordered) }
     if !items.isEmpty { json.member("items", items) }
+    if !levels.isEmpty { json.member("levels", levels) { $0.integer($1) } }
     if !rows.isEmpty {
       json.member("rows", rows) { json, row in
         json.beginArray()
@@ -14,8 +15,13 @@ extension BodyElement {
         json.endArray()
       }
     }
+    json.optionalMember("headerRows", headerRows)
     json.optionalMember("url", url)
     json.optionalMember("creditText", creditText)
+    json.optionalMember("provider", provider)
+    json.optionalMember("programmingLanguage", programmingLanguage)
+    json.optionalMember("datePublished", datePublished?.description)
+    json.optionalMember("line", line)
     if !links.isEmpty {
       json.member("links", links) { json, link in
         json.object {
@@ -35,8 +41,14 @@ extension BodyElement {
     ordered = try json.optional("ordered")?.bool()
     items = try json.optional("items")?.strings() ?? []
     for row in try json.optional("rows")?.elements() ?? [] { rows.append(try row.strings()) }
+    for level in try json.optional("levels")?.elements() ?? [] { levels.append(try level.integer()) }
+    headerRows = try json.optional("headerRows")?.integer()
     url = try json.optional("url")?.string()
     creditText = try json.optional("creditText")?.string()
+    provider = try json.optional("provider")?.string()
+    programmingLanguage = try json.optional("programmingLanguage")?.string()
+    datePublished = try json.optional("datePublished")?.date()
+    line = try json.optional("line")?.integer()
     for link in try json.optional("links")?.elements() ?? [] {
       links.append(Link(range: try link.range(), url: try link.member("url").string()))
     }

@@ -5,21 +5,33 @@ public struct BodyElement: Sendable, Hashable {
   }
 
   public var type: Kind
-  /// The text of a paragraph, heading, quote or code block; the caption of a figure; empty for lists and tables.
+  /// The text of a paragraph, heading, quote or code block; the caption of a figure or table; an embedded post's own words; empty for lists.
   public var text: String
   /// 1 to 6 for a heading.
   public var level: Int?
-  /// The items of a list.
+  /// The items of a list, those of lists within it too, in the order of the page.
   public var items: [String] = []
+  /// How deep each item stands, from 1; empty where all stand at 1. A definition stands one level below its term.
+  public var levels: [Int] = []
   /// Whether a list is numbered.
   public var ordered: Bool?
   /// The rows of a table, each a list of cells.
   public var rows: [[String]] = []
+  /// How many rows at the top of a table are headings; `nil` where the page marks none.
+  public var headerRows: Int?
   /// The address of a figure's image or of an embedded post.
   public var url: String?
-  /// The credit of a figure; the provider of an embed.
+  /// The credit of a figure.
   public var creditText: String?
-  /// Links in ``text``, with UTF-8 offsets.
+  /// Whose post, film or map an embed shows: `YouTube`, `Bluesky`.
+  public var provider: String?
+  /// The language of a code block, as the page names it.
+  public var programmingLanguage: String?
+  /// The time of a live blog's entry, in the heading that opens it; such a heading may be without text.
+  public var datePublished: PartialDate?
+  /// The line of the page that a figure or an embed without a text of its own stands in, from 1: such an element is in no block.
+  public var line: Int?
+  /// Links in the element, with UTF-8 offsets into ``linkedText``.
   public var links: [Link] = []
 
   public struct Link: Sendable, Hashable {
@@ -38,7 +50,16 @@ public struct BodyElement: Sendable, Hashable {
     self.level = level
   }
 
-  /// The element as plain text: items and rows one to a line, cells apart by tabs.
+  /// What the offsets of ``links`` count in: the items of a list, or the rows of a table, one to a line, cells apart by tabs; else ``text``.
+  public var linkedText: String {
+    switch type {
+    case .list, .table: plainText
+    case .paragraph, .heading, .quote, .figure, .embed, .code: text
+    }
+  }
+
+  /// The element as plain text: items and rows one to a line, cells apart by tabs. What a picture shows or someone else's post says is
+  /// none of the article's own text, so figures and embeds have none.
   public var plainText: String {
     switch type {
     case .list: items.joined(separator: "\n")

@@ -7,6 +7,10 @@ public struct ArticleRecord: Sendable, Hashable {
   /// Every block of the input, in order, each with exactly one fate. Joined by line feeds their texts are the normalised input.
   public var blocks: [Block]
   public var findings: [Finding]
+  /// What the page is; `nil` where nobody looked.
+  public var kind: PageKind?
+  /// Where the article goes on, if the page is but a part of it.
+  public var nextPage: NextPage?
 
   public init(article: Article = Article(), evidence: [Field: Evidence] = [:], blocks: [Block] = [], findings: [Finding] = []) {
     self.article = article

@@ -21,6 +21,10 @@ extension Explanation {
     html.text(title)
     html.raw(" · ")
     html.text(rule.map { "rule \($0)" } ?? "no rule: generic extractor")
+    if let kind {
+      html.raw("<br>\n")
+      html.text(kind)
+    }
     html.raw("</p>\n</header>\n<main>\n")
     appendBlocks(to: &html)
     appendFields(to: &html)

@@ -5,6 +5,7 @@ extension Explanation {
   func text(style: Style, width: Int) -> String {
     var text = style(.bold, text: title.printable) + "\n"
     text += (rule.map { "rule: \($0)" } ?? "no rule: generic extractor").printable + "\n"
+    if let kind { text += kind.printable + "\n" }
     let total = record.blocks.count
     text += "\(total) \(total == 1 ? "block" : "blocks"): "
     text += counts.map { style(tone($0.fate), text: "\($0.count) \($0.fate.rawValue)") }.joined(separator: ", ") + "\n\n"

@@ -18,6 +18,14 @@ struct Explanation: Sendable {
     Field.allCases.filter { !record.article.lines(of: $0).isEmpty || record.evidence[$0] != nil }
   }
 
+  /// What the page is and what speaks for it, in one line; `nil` where nobody looked.
+  var kind: String? {
+    record.kind.map { kind in
+      let evidence = kind.evidence.isEmpty ? "" : " (\(kind.evidence.joined(separator: "; ")))"
+      return "kind: \(kind.name.words), \(Self.percent(kind.confidence)) sure\(evidence)"
+    }
+  }
+
   /// A confidence as people read it.
   static func percent(_ confidence: Double) -> String {
     guard confidence.isFinite else { return "–" }

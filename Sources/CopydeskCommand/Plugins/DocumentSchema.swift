@@ -16,7 +16,7 @@ enum DocumentSchema {
             "description": "The raw bytes, where they are not UTF-8; always there with an error.",
           ]
         ),
-        ("article", article), ("evidence", evidence),
+        ("kind", kind), ("article", article), ("nextPage", nextPage), ("evidence", evidence),
         ("blocks", array(block, "Blocks of the input, in order, each with exactly one fate.")),
         ("findings", array(finding, "What is worth a human's eye.")),
       ], required: ["id"], about: "An article with the account of how it came about, or why there is none."
@@ -106,10 +106,36 @@ enum DocumentSchema {
         ("type", choice(BodyElement.Kind.allCases.map(\.rawValue))), ("text", string("The text.")),
         ("level", ["type": "integer", "minimum": 1, "maximum": 6]), ("ordered", ["type": "boolean"]),
         ("items", array(["type": "string"], "The items of a list.")),
+        ("levels", array(["type": "integer", "minimum": 1], "How deep each item stands; absent where all stand at 1.")),
         ("rows", array(array(["type": "string"], "Cells."), "The rows of a table.")),
-        ("url", string("A figure's or embed's address.")),
-        ("creditText", string("A figure's credit; an embed's provider.")), ("links", array(link, "Links within the text.")),
+        ("headerRows", ["type": "integer", "minimum": 1, "description": "How many rows at the top are headings."]),
+        ("url", string("A figure's or embed's address.")), ("creditText", string("A figure's credit.")),
+        ("provider", string("Whose post, film or map an embed shows.")),
+        ("programmingLanguage", string("The language of a code block, as the page names it.")),
+        ("datePublished", string("In the heading that opens a live blog's entry: its time, ISO 8601 as precise as stated.")),
+        ("line", ["type": "integer", "minimum": 1, "description": "Where a figure or embed that is in no block stands."]),
+        (
+          "links",
+          array(
+            link,
+            "Links. Offsets are UTF-8 within the text; of a list or table, within its lines joined by line feeds, cells by tabs."
+          )
+        ),
       ], required: ["type"])
+  }
+
+  private static var kind: JSONValue {
+    object(
+      [
+        ("name", choice(PageKind.Name.allCases.map(\.rawValue))), ("confidence", confidence),
+        ("evidence", array(["type": "string"], "What speaks for it, each with its place.")),
+      ], required: ["name", "confidence", "evidence"], about: "What the page is.")
+  }
+
+  private static var nextPage: JSONValue {
+    object(
+      [("url", string("The address.")), ("from", string("Where it is stated."))], required: ["url", "from"],
+      about: "Where the article goes on, if the page is but a part of it.")
   }
 
   private static var evidence: JSONValue {

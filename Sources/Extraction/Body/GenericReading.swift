@@ -114,4 +114,7 @@ struct Heuristic: Sendable {
   static let statedBody = Heuristic("generic:stated-body")
   static let markup = Heuristic("generic:markup")
   static let box = Heuristic("generic:box")
+  static let media = Heuristic("generic:media")
+  static let entryTime = Heuristic("generic:entry-time")
+  static let pageKind = Heuristic("generic:page-kind")
 }

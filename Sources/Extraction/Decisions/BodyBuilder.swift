@@ -1,126 +1,217 @@
 import Copydesk
 import Pages
 
-/// Makes typed body elements of the blocks that stay: items of one list become one list, rows of one table one table, a caption a figure.
+/// Makes typed body elements of the blocks that stay and the media between them: items of one list become one list, rows of one table one table,
+/// a picture and its caption a figure.
 struct BodyBuilder {
-  let draft: Draft
+  private let draft: Draft
   /// The page's blocks, whose texts the elements share.
-  let blocks: [Block]
+  private let blocks: [Block]
   private var built: [BodyElement] = []
   /// The list or table element that the last element was made from, so that the next item or row can join it.
   private var group: Node?
+  /// Where the next text of the last element would begin in its linked text.
+  private var groupOffset = 0
+  /// The least depth of the items of the list being built.
+  private var depth = 0
+  /// Blocks that stand in the element of a picture or post.
+  private var taken: Set<Int> = []
+  private var nextMedia = 0
 
   init(draft: Draft, blocks: [Block]) {
     self.draft = draft
     self.blocks = blocks
+    for media in draft.media { taken.formUnion(media.texts + media.credits) }
   }
 
   func elements() -> [BodyElement] {
     var builder = self
-    for index in draft.decisions.indices where draft.decisions[index].isInBody { builder.append(index) }
+    for index in draft.decisions.indices where draft.decisions[index].isInBody {
+      if builder.nextMedia < draft.media.count { builder.appendMedia(before: index) }
+      if !builder.taken.contains(index) { builder.append(index) }
+    }
+    builder.appendMedia(before: nil)
     return builder.built
   }
 
   private mutating func append(_ index: Int) {
     let decision = draft.decisions[index]
     let block = draft.page.blocks[index]
+    if let time = draft.entryTimes[index] { openEntry(index, time) }
+    // The time of an entry stands in its heading.
+    if decision.role == .date, decision.by == Heuristic.entryTime.by { return }
     let run = BodyText.of(index, in: draft, whole: blocks[index].text)
     guard !run.text.isEmpty else { return }
     var container: Node?
     switch decision.role {
     case .heading:
-      append(BodyElement(.heading, run.text, level: block.level == 0 ? 2 : Int(block.level)), run)
-    case .quote:
-      append(BodyElement(.quote, run.text), run)
+      var heading = BodyElement(.heading, run.text, level: block.level == 0 ? 2 : Int(block.level))
+      heading.datePublished = draft.entryTimes[index]
+      append(heading, run)
+    case .quote: append(BodyElement(.quote, run.text), run)
     case .code:
-      append(BodyElement(.code, run.text), run)
+      var code = BodyElement(.code, run.text)
+      code.programmingLanguage = draft.programmingLanguage(ofBlock: index)
+      append(code, run)
     case .caption:
-      var figure = BodyElement(.figure, run.text)
-      figure.url = draft.figureAddress(ofBlock: index)
-      append(figure, run)
-    case .credit:
-      // A credit line belongs to the figure before it.
-      if let last = built.indices.last, built[last].type == .figure, built[last].creditText == nil {
-        built[last].creditText = run.text
+      if let table = draft.tableAround(index) {
+        // The caption of a table stands before its rows.
+        container = table
+        var element = BodyElement(.table, run.text)
+        element.rows = []
+        built.append(element)
+        groupOffset = 0
       } else {
-        var figure = BodyElement(.figure)
-        figure.creditText = run.text
-        append(figure, run)
+        join(figure(url: nil, texts: [index], credits: []))
       }
+    case .credit: join(figure(url: nil, texts: [], credits: [index]))
+    case .embed: append(BodyElement(.embed, run.text), run)
     case .list:
       container = draft.listAround(index)
-      if let last = built.indices.last, built[last].type == .list, group == container {
-        built[last].items.append(run.text)
-      } else {
-        var list = BodyElement(.list)
-        list.items = [run.text]
-        list.ordered = draft.isOrdered(container)
-        built.append(list)
-      }
+      appendItem(run, index, container)
     case .table:
       container = draft.tableAround(index)
-      let cells = run.text.split(separator: "\t", omittingEmptySubsequences: false).map { String($0).trimmedOfWhitespace }
-      if let last = built.indices.last, built[last].type == .table, group == container {
-        built[last].rows.append(cells)
-      } else {
-        var table = BodyElement(.table)
-        table.rows = [cells]
-        built.append(table)
-      }
-    default:
-      append(BodyElement(.paragraph, run.text), run)
+      appendRow(run, index, container)
+    default: append(BodyElement(.paragraph, run.text), run)
     }
     group = container
   }
 
   private mutating func append(_ element: consuming BodyElement, _ run: BodyText) {
-    if element.type != .figure { element.links = run.links }
+    element.links = run.links
+    append(element)
+  }
+
+  private mutating func append(_ element: BodyElement) {
     built.append(element)
+    group = nil
   }
-}
 
-/// The text of one block without its cut spans and outer white space, with the links that are left in it.
-struct BodyText {
-  var text: String
-  var links: [BodyElement.Link] = []
+  /// Gives a caption or credit without a picture of its own to the figure right before it, if that has none yet; else it stands alone.
+  private mutating func join(_ figure: BodyElement) {
+    guard let last = built.indices.last, built[last].type == .figure, figure.text.isEmpty || built[last].text.isEmpty,
+      figure.creditText == nil || built[last].creditText == nil
+    else { return append(figure) }
+    if !figure.text.isEmpty {
+      built[last].text = figure.text
+      built[last].links = figure.links
+      // It has a block now.
+      built[last].line = nil
+    }
+    built[last].creditText = built[last].creditText ?? figure.creditText
+  }
 
-  /// The text of a block; most are shared whole. No initialiser, because that would copy the draft.
-  /// - Parameter whole: The block's own text.
-  static func of(_ index: Int, in draft: Draft, whole: String) -> BodyText {
+  /// An entry without a heading of its own gets one that says its time alone.
+  private mutating func openEntry(_ index: Int, _ time: PartialDate) {
+    guard draft.decisions[index].role != .heading else { return }
+    var heading = BodyElement(.heading, level: 2)
+    heading.datePublished = time
+    append(heading)
+  }
+
+  // MARK: - Lists and tables
+
+  private mutating func appendItem(_ run: BodyText, _ index: Int, _ list: Node?) {
     let block = draft.page.blocks[index]
-    let isWhole = draft.decisions[index].cuts.isEmpty && VisibleRange.of(draft.page.text[block.text]) == block.text
-    if isWhole, block.links.isEmpty { return BodyText(text: whole) }
-    return cut(index, in: draft)
+    var level = Int(block.level)
+    if let tree = draft.page.tree, tree.name(block.container) == .dd { level += 1 }
+    if let last = built.indices.last, built[last].type == .list, group == list {
+      add(run, to: last, after: 1)
+      built[last].items.append(run.text)
+      let deep = max(1, level - depth + 1)
+      if deep > 1 || !built[last].levels.isEmpty {
+        if built[last].levels.isEmpty { built[last].levels = Array(repeating: 1, count: built[last].items.count - 1) }
+        built[last].levels.append(deep)
+      }
+      return
+    }
+    var element = BodyElement(.list)
+    element.items = [run.text]
+    element.ordered = draft.isOrdered(list)
+    built.append(element)
+    groupOffset = 0
+    depth = level
+    add(run, to: built.count - 1, after: 0)
   }
 
-  private static func cut(_ index: Int, in draft: Draft) -> BodyText {
-    let page = draft.page
-    let block = page.blocks[index].text
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(block.count)
-    var kept: [(from: Int, count: Int, at: Int)] = []
-    var position = 0
-    func keep(_ upper: Int) {
-      guard upper > position else { return }
-      kept.append((position, upper - position, bytes.count))
-      bytes += page.text[block.lowerBound + position..<block.lowerBound + upper]
+  private mutating func appendRow(_ run: BodyText, _ index: Int, _ table: Node?) {
+    if built.last?.type != .table || group != table {
+      built.append(BodyElement(.table))
+      groupOffset = 0
     }
-    for cut in draft.decisions[index].cuts {
-      keep(cut.range.lowerBound)
-      position = cut.range.upperBound
+    let last = built.count - 1
+    let isFirst = built[last].rows.isEmpty
+    let cells = run.cells()
+    var whole = BodyText(text: cells.first?.text ?? "")
+    whole.links = cells.first?.links ?? []
+    for cell in cells.dropFirst() { whole.append(cell, after: "\t") }
+    add(whole, to: last, after: isFirst ? 0 : 1)
+    built[last].rows.append(cells.map(\.text))
+    if draft.isHeadingRow(index), built[last].headerRows ?? 0 == built[last].rows.count - 1 {
+      built[last].headerRows = built[last].rows.count
     }
-    keep(block.count)
-    let inner = VisibleRange.of(bytes[...])
-    var run = BodyText(text: String(decoding: bytes[inner], as: UTF8.self))
-    for link in page.links[page.blocks[index].links] {
-      guard let url = draft.address(of: link) else { continue }
-      let lower = link.text.lowerBound - block.lowerBound
-      let upper = link.text.upperBound - block.lowerBound
-      guard let part = kept.first(where: { $0.from <= lower && upper <= $0.from + $0.count }) else { continue }
-      let start = max(lower - part.from + part.at, inner.lowerBound) - inner.lowerBound
-      let end = min(upper - part.from + part.at, inner.upperBound) - inner.lowerBound
-      if start < end { run.links.append(BodyElement.Link(range: start..<end, url: url)) }
+  }
+
+  /// Gives an element the links of its next line.
+  private mutating func add(_ run: BodyText, to last: Int, after separator: Int) {
+    let offset = groupOffset + separator
+    built[last].links += run.links.map {
+      BodyElement.Link(range: $0.range.lowerBound + offset..<$0.range.upperBound + offset, url: $0.url)
     }
-    return run
+    groupOffset = offset + run.text.utf8.count
+  }
+
+  // MARK: - Media
+
+  /// Appends the media that stand before a block; those within a list or table wait for its end.
+  private mutating func appendMedia(before index: Int?) {
+    while nextMedia < draft.media.count {
+      let media = draft.media[nextMedia]
+      if let index {
+        let block = draft.page.blocks[index]
+        guard media.node.index < block.nodes.lowerBound else { return }
+        if let group, let tree = draft.page.tree, tree.contains(group, media.node),
+          group == draft.listAround(index) || group == draft.tableAround(index)
+        {
+          return
+        }
+      }
+      nextMedia += 1
+      switch media.content {
+      case .figure(let url):
+        var element = figure(url: url, texts: media.texts, credits: media.credits)
+        if media.texts.isEmpty, media.credits.isEmpty { element.line = draft.page.tree?.line(of: media.node) }
+        append(element)
+      case .embed(let provider, let url):
+        let run = BodyText.joined(media.texts, in: draft, blocks)
+        var element = BodyElement(.embed, run.text)
+        element.provider = provider
+        element.url = url
+        if media.texts.isEmpty { element.line = draft.page.tree?.line(of: media.node) }
+        append(element, run)
+      }
+    }
+  }
+
+  /// A figure with the caption and credit of its blocks; the credit at a caption's end is cut from it.
+  private func figure(url: String?, texts: [Int], credits: [Int]) -> BodyElement {
+    var run = BodyText.joined(texts, in: draft, blocks)
+    var credit = BodyText.joined(credits, in: draft, blocks).text
+    if !run.text.isEmpty, credit.isEmpty {
+      let marked = texts.lazy.compactMap { draft.markedCredit(ofBlock: $0) }.first
+      let split = marked.map { CaptionCredit.split(run.text, marked: $0) } ?? CaptionCredit.split(run.text)
+      credit = split.credit ?? ""
+      if split.caption != run.text {
+        // Links of the caption keep their place where the credit stood at its end; else they are not known any more.
+        let isPrefix = run.text.hasPrefix(split.caption)
+        let end = split.caption.utf8.count
+        run = BodyText(text: split.caption, links: isPrefix ? run.links.filter { $0.range.upperBound <= end } : [])
+      }
+    }
+    var figure = BodyElement(.figure, run.text)
+    figure.url = url
+    figure.creditText = credit.isEmpty ? nil : credit
+    figure.links = run.links
+    return figure
   }
 }

@@ -1,17 +1,38 @@
+import Copydesk
 import Pages
 
 // What body elements need to know of the markup around a block; nothing in a text dump.
 extension Draft {
-  /// The address that a link within a block leads to, as the page writes it; `nil` for one that is empty, within the page, or runs code.
+  /// Takes note of the page's `base` element.
+  mutating func readBase(_ nodes: PageNodes) {
+    guard let tree = page.tree, let base = nodes.base, let href = tree.attribute(base, .href) else { return }
+    addresses = AddressBase(pageURL: origin.url, baseHref: href)
+  }
+
+  /// The address that a link within a block leads to, absolute where the page's own is known; `nil` for one that is empty, within the page,
+  /// or runs code.
   func address(of link: PageLink) -> String? {
     guard let tree = page.tree, let address = tree.attribute(link.node, .href)?.trimmedOfWhitespace, !address.isEmpty,
       !address.hasPrefix("#"), SafeAddress.isSafe(address)
     else { return nil }
-    return address
+    return addresses.resolved(address)
   }
 
-  /// The list element around a list item.
-  func listAround(_ index: Int) -> Node? { around(index, Self.lists) }
+  /// The outermost list around a list item, as far as nothing but lists is between them.
+  func listAround(_ index: Int) -> Node? {
+    guard let tree = page.tree else { return nil }
+    var outermost: Node?
+    var node: Node? = page.blocks[index].container
+    while let current = node {
+      switch tree.name(current) {
+      case .ul, .ol, .dl, .menu: outermost = current
+      case .article, .section, .main, .body, .table, .blockquote, .aside: return outermost
+      default: break
+      }
+      node = tree.parent(current)
+    }
+    return outermost
+  }
 
   /// The table around a row.
   func tableAround(_ index: Int) -> Node? { around(index, [.table]) }
@@ -21,29 +42,50 @@ extension Draft {
     return tree.name(list) == .ol
   }
 
-  /// The address of the image of the figure that a caption belongs to.
-  func figureAddress(ofBlock index: Int) -> String? {
+  /// Whether a row of a table is made of heading cells, or stands in the table's head.
+  func isHeadingRow(_ index: Int) -> Bool {
+    guard let tree = page.tree else { return false }
+    let row = page.blocks[index].container
+    if let parent = tree.parent(row), tree.name(parent) == .thead { return true }
+    var cells = 0
+    for child in tree.children(row) where tree.isElement(child) {
+      guard tree.name(child) == .th else { return false }
+      cells += 1
+    }
+    return cells > 0
+  }
+
+  /// The language that a block of code names in its class, as highlighters and the HTML standard have it: `language-swift`, `lang-swift`.
+  func programmingLanguage(ofBlock index: Int) -> String? {
     guard let tree = page.tree else { return nil }
     let container = page.blocks[index].container
-    var figure: Node?
-    for (steps, ancestor) in tree.ancestors(container).enumerated() {
-      if steps > 4 { break }
-      if tree.name(ancestor) == .figure {
-        figure = ancestor
-        break
-      }
-    }
-    guard let figure = figure ?? tree.parent(container) else { return nil }
-    guard let image = tree.first(.img, within: figure) else { return nil }
-    for name in [Atom.src] {
-      if let address = tree.attribute(image, name), !address.isEmpty, !address.hasPrefix("data:"), SafeAddress.isSafe(address) {
-        return address
+    for node in [container] + tree.children(container).filter({ tree.name($0) == .code })
+      + [tree.parent(container)].compactMap({ $0 })
+    {
+      for word in (tree.attribute(node, .class) ?? "").split(whereSeparator: \.isWhitespace).prefix(20) {
+        for prefix in ["language-", "lang-"] where word.hasPrefix(prefix) && word.count > prefix.count && word.count < 40 {
+          return String(word.dropFirst(prefix.count))
+        }
       }
     }
     return nil
   }
 
-  private static let lists: [Atom] = [.ul, .ol, .dl, .menu]
+  /// The words of the element within a caption that is marked as its credit.
+  func markedCredit(ofBlock index: Int) -> String? {
+    guard let tree = page.tree else { return nil }
+    let block = page.blocks[index]
+    var reader = MarkReader(tree)
+    var node = block.container.index + 1
+    while node < block.nodes.upperBound {
+      let element = Node(node)
+      if tree.isElement(element), tree.name(element) == .cite || reader.mark(of: element).contains(.credit) {
+        return tree.text(of: element)
+      }
+      node += 1
+    }
+    return nil
+  }
 
   private func around(_ index: Int, _ names: [Atom]) -> Node? {
     guard let tree = page.tree else { return nil }

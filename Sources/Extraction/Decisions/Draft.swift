@@ -14,6 +14,12 @@ public struct Draft: Sendable {
   public internal(set) var decisions: [Decision]
   public internal(set) var findings: [Finding] = []
   var candidates: [Field: [FieldCandidate]] = [:]
+  /// Pictures and embedded posts of the body, in document order.
+  var media: [PlacedMedia] = []
+  /// The times of a live blog's entries, by the block that each begins with.
+  var entryTimes: [Int: PartialDate] = [:]
+  /// What the page's relative addresses are relative to.
+  var addresses: AddressBase
 
   /// Outlets that bylines name; they bear witness to where a republished piece is from.
   var outlets: [Outlet] = []
@@ -28,6 +34,7 @@ public struct Draft: Sendable {
     self.page = page
     self.origin = origin
     metadata = Metadata(page: page, url: origin.url)
+    addresses = AddressBase(pageURL: origin.url)
     let undecided = Decision(
       .removed, role: .boilerplate, by: "generic:outside-article", reason: "outside the article")
     decisions = Array(repeating: undecided, count: page.blocks.count)

@@ -31,6 +31,11 @@ public struct Extractor: Sendable {
     }
     if let edits { try draft.apply(edits(draft)) }
     draft.settlePublisher(plan: plan, routing: routing)
+    if let tree = page.tree {
+      let nodes = PageNodes(tree)
+      draft.readBase(nodes)
+      draft.placeMedia(nodes)
+    }
     var record = draft.folded()
     Review(plan: plan).review(&record, draft)
     return ExtractionOutcome(record: record, fired: fired)

@@ -43,40 +43,80 @@ public enum HTMLRenderer {
 
   private static func block(_ element: BodyElement) -> String {
     switch element.type {
-    case .paragraph: return "<p>\(runs(element))</p>\n"
+    case .paragraph: return "<p>\(runs(element.linkedRun))</p>\n"
     case .heading:
       let level = min(max(element.level ?? 2, 2), 6)
-      return "<h\(level)>\(runs(element))</h\(level)>\n"
-    case .quote: return "<blockquote><p>\(runs(element))</p></blockquote>\n"
-    case .code: return "<pre><code>\(escaped(element.text))</code></pre>\n"
-    case .list:
-      let tag = element.ordered == true ? "ol" : "ul"
-      return "<\(tag)>\n" + element.items.map { "<li>\(escaped($0))</li>\n" }.joined() + "</\(tag)>\n"
-    case .table:
-      let rows = element.rows.map { row in "<tr>" + row.map { "<td>\(escaped($0))</td>" }.joined() + "</tr>\n" }
-      return "<table>\n" + rows.joined() + "</table>\n"
+      let time = element.datePublished.map { date in
+        "<time\(attribute("datetime", date.description))>\(escaped(date.description))</time>" + (element.text.isEmpty ? "" : " ")
+      }
+      return "<h\(level)>\(time ?? "")\(runs(element.linkedRun))</h\(level)>\n"
+    case .quote: return "<blockquote><p>\(runs(element.linkedRun))</p></blockquote>\n"
+    case .code:
+      let language = element.programmingLanguage.map { "language-\($0)" }
+      return "<pre><code\(attribute("class", language))>\(escaped(element.text))</code></pre>\n"
+    case .list: return list(element)
+    case .table: return table(element)
     case .figure: return figure(element)
-    case .embed: return element.url.map { "<p>\(link(element.creditText ?? $0, to: $0))</p>\n" } ?? ""
+    case .embed: return embed(element)
     }
+  }
+
+  /// The first list is numbered where the page's is; of those within it nothing is known.
+  private static func list(_ element: BodyElement) -> String {
+    let tag = element.ordered == true ? "ol" : "ul"
+    var html = "<\(tag)>\n"
+    var isOpen = false
+    for step in NestedItems(element).steps {
+      switch step {
+      case .open:
+        html += "\n<ul>\n"
+        isOpen = false
+      case .item(let item, _):
+        html += (isOpen ? "</li>\n" : "") + "<li>" + runs(item)
+        isOpen = true
+      case .close: html += "</li>\n</ul>\n"
+      }
+    }
+    return html + (isOpen ? "</li>\n" : "") + "</\(tag)>\n"
+  }
+
+  private static func table(_ element: BodyElement) -> String {
+    var html = "<table>\n"
+    if !element.text.isEmpty { html += "<caption>\(escaped(element.text))</caption>\n" }
+    for (index, row) in element.linkedRows.enumerated() {
+      let tag = index < element.headerRows ?? 0 ? "th" : "td"
+      html += "<tr>" + row.map { "<\(tag)>\(runs($0))</\(tag)>" }.joined() + "</tr>\n"
+    }
+    return html + "</table>\n"
+  }
+
+  /// A link to the post, under its own words where they are known: nothing is loaded from elsewhere.
+  private static func embed(_ element: BodyElement) -> String {
+    let source = element.url.map { "<p>\(link(element.provider ?? $0, to: $0))</p>\n" } ?? ""
+    if element.text.isEmpty { return source }
+    let cite = element.url.flatMap { SafeAddress.isSafe($0) ? $0 : nil }
+    return "<blockquote\(attribute("cite", cite))>\n<p>\(runs(element.linkedRun))</p>\n\(source)</blockquote>\n"
   }
 
   private static func figure(_ element: BodyElement) -> String {
     var html = ""
     if let url = element.url, SafeAddress.isSafe(url) { html += "<img\(attribute("src", url)) alt=\"\">\n" }
     let credit = element.creditText.map { element.text.isEmpty ? $0 : " (\($0))" } ?? ""
-    if !element.text.isEmpty || !credit.isEmpty { html += "<figcaption>\(runs(element))\(escaped(credit))</figcaption>\n" }
+    if !element.text.isEmpty || !credit.isEmpty {
+      html += "<figcaption>\(runs(element.linkedRun))\(escaped(credit))</figcaption>\n"
+    }
     return html.isEmpty ? "" : "<figure>\n\(html)</figure>\n"
   }
 
   // MARK: - Text
 
-  /// An element's text with its links.
-  private static func runs(_ element: BodyElement) -> String {
-    let bytes = Array(element.text.utf8)
+  /// A text with its links.
+  private static func runs(_ run: LinkedText) -> String {
+    guard !run.links.isEmpty else { return escaped(run.text) }
+    let bytes = Array(run.text.utf8)
     var html = ""
     var position = 0
-    for part in element.links {
-      guard part.range.lowerBound >= position, part.range.upperBound <= bytes.count else { continue }
+    for part in run.links {
       html += escaped(String(decoding: bytes[position..<part.range.lowerBound], as: UTF8.self))
       html += link(String(decoding: bytes[part.range], as: UTF8.self), to: part.url)
       position = part.range.upperBound

@@ -50,26 +50,46 @@ public enum MarkdownRenderer {
 
   private static func block(_ element: BodyElement) -> String {
     switch element.type {
-    case .paragraph: return MarkdownText.runs(element) + "\n\n"
+    case .paragraph: return MarkdownText.runs(element.linkedRun) + "\n\n"
     case .heading:
       // The headline is the only heading of the first level.
       let level = min(max(element.level ?? 2, 2), 6)
-      return String(repeating: "#", count: level) + " " + MarkdownText.runs(element) + "\n\n"
-    case .quote:
-      let lines = MarkdownText.runs(element).split(separator: "\n", omittingEmptySubsequences: false)
-      return lines.map { "> " + $0 }.joined(separator: "\n") + "\n\n"
-    case .list:
-      let items = element.items.enumerated().map { index, item in
-        (element.ordered == true ? "\(index + 1). " : "- ") + MarkdownText.line(item)
-      }
-      return items.isEmpty ? "" : items.joined(separator: "\n") + "\n\n"
-    case .table: return table(element.rows)
-    case .code: return code(element.text)
+      let parts = [element.datePublished?.description ?? "", MarkdownText.line(element.linkedRun)].filter { !$0.isEmpty }
+      return String(repeating: "#", count: level) + " " + parts.joined(separator: " \u{B7} ") + "\n\n"
+    case .quote: return quoted(MarkdownText.runs(element.linkedRun)) + "\n\n"
+    case .list: return list(element)
+    case .table: return table(element)
+    case .code: return code(element)
     case .figure: return figure(element)
-    case .embed:
-      guard let url = element.url, SafeAddress.isSafe(url) else { return "" }
-      return "[\(MarkdownText.line(element.creditText ?? url))](\(MarkdownText.address(url)))\n\n"
+    case .embed: return embed(element)
     }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? ">" : "> " + $0 }.joined(separator: "\n")
+  }
+
+  /// Items within items are indented below the first letter of what they belong to (CommonMark, section 5.2).
+  private static func list(_ element: BodyElement) -> String {
+    var lines: [String] = []
+    var number = 0
+    for case .item(let item, let depth) in NestedItems(element).steps {
+      let isNumbered = element.ordered == true && depth == 1
+      if isNumbered { number += 1 }
+      let indent = depth == 1 ? 0 : (element.ordered == true ? 4 : 2) + (depth - 2) * 2
+      lines.append(String(repeating: " ", count: indent) + (isNumbered ? "\(number). " : "- ") + MarkdownText.line(item))
+    }
+    return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n\n"
+  }
+
+  private static func embed(_ element: BodyElement) -> String {
+    var source = ""
+    if let url = element.url, SafeAddress.isSafe(url) {
+      source = "[\(MarkdownText.line(element.provider ?? url))](\(MarkdownText.address(url)))"
+    }
+    if element.text.isEmpty { return source.isEmpty ? "" : source + "\n\n" }
+    let text = MarkdownText.runs(element.linkedRun)
+    return quoted(source.isEmpty ? text : text + "\n\n" + source) + "\n\n"
   }
 
   private static func figure(_ element: BodyElement) -> String {
@@ -79,19 +99,23 @@ public enum MarkdownRenderer {
     return "![\(caption)](\(MarkdownText.address(url)))\n\n"
   }
 
-  private static func table(_ rows: [[String]]) -> String {
+  /// A table of GitHub's Markdown always has a heading row: the first one, also where the page marks none.
+  private static func table(_ element: BodyElement) -> String {
+    let rows = element.linkedRows
     guard let columns = rows.map(\.count).max(), columns > 0 else { return "" }
-    func line(_ cells: [String]) -> String {
-      let padded = cells + Array(repeating: "", count: columns - cells.count)
-      return "| " + padded.map { MarkdownText.line($0) }.joined(separator: " | ") + " |"
+    func line(_ cells: [LinkedText]) -> String {
+      let padded = cells.map { MarkdownText.line($0) } + Array(repeating: "", count: columns - cells.count)
+      return "| " + padded.joined(separator: " | ") + " |"
     }
     var lines = [line(rows[0]), "|" + String(repeating: " --- |", count: columns)]
     lines += rows.dropFirst().map(line)
-    return lines.joined(separator: "\n") + "\n\n"
+    let caption = element.text.isEmpty ? "" : MarkdownText.line(element.text) + "\n\n"
+    return caption + lines.joined(separator: "\n") + "\n\n"
   }
 
   /// A fence longer than any run of back-ticks within.
-  private static func code(_ text: String) -> String {
+  private static func code(_ element: BodyElement) -> String {
+    let text = element.text
     var longest = 0
     var run = 0
     for byte in text.utf8 {
@@ -99,6 +123,14 @@ public enum MarkdownRenderer {
       longest = max(longest, run)
     }
     let fence = String(repeating: "`", count: max(3, longest + 1))
-    return "\(fence)\n\(text)\n\(fence)\n\n"
+    return "\(fence)\(language(element))\n\(text)\n\(fence)\n\n"
+  }
+
+  /// The word after a fence, if it is one that cannot end the fence or the line.
+  private static func language(_ element: BodyElement) -> String {
+    guard let name = element.programmingLanguage, name.utf8.count <= 40,
+      name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "`") && $0 != UInt8(ascii: "~") })
+    else { return "" }
+    return name
   }
 }

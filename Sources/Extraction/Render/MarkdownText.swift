@@ -7,21 +7,21 @@ enum MarkdownText {
     escaped(Array(text.utf8)[...], atLineStart: true).replacing("\n", with: " ")
   }
 
-  /// An element's text with its links.
-  static func runs(_ element: BodyElement) -> String {
-    let bytes = Array(element.text.utf8)
+  /// A text with its links.
+  static func runs(_ run: LinkedText) -> String {
+    let bytes = Array(run.text.utf8)
     var result = ""
     var position = 0
-    for link in element.links {
-      guard link.range.lowerBound >= position, link.range.upperBound <= bytes.count, SafeAddress.isSafe(link.url) else {
-        continue
-      }
+    for link in run.links where SafeAddress.isSafe(link.url) {
       result += escaped(bytes[position..<link.range.lowerBound], atLineStart: position == 0)
       result += "[\(escaped(bytes[link.range], atLineStart: false))](\(address(link.url)))"
       position = link.range.upperBound
     }
     return result + escaped(bytes[position...], atLineStart: position == 0)
   }
+
+  /// A text with its links, on one line.
+  static func line(_ run: LinkedText) -> String { runs(run).replacing("\n", with: " ") }
 
   /// An address for use in round brackets.
   static func address(_ url: String) -> String {

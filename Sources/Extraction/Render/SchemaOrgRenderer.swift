@@ -1,17 +1,18 @@
 public import Copydesk
 
-/// Writes an article as schema.org JSON-LD (https://schema.org/NewsArticle): what is not stated is left out.
+/// Writes an article as schema.org JSON-LD (https://schema.org/NewsArticle): what is not stated is left out. A page of another kind has the
+/// type of its kind; the entries of a live blog are its `liveBlogUpdate`s, embedded posts and films its `associatedMedia`.
 public enum SchemaOrgRenderer {
   public static func render(_ document: Document, pretty: Bool = false) -> String {
     var json = JSONWriter(pretty: pretty)
-    write(document.record?.article ?? Article(), to: &json)
+    write(document.record?.article ?? Article(), as: document.record?.kind?.name ?? .article, to: &json)
     return String(decoding: json.bytes, as: UTF8.self)
   }
 
-  private static func write(_ article: Article, to json: inout JSONWriter) {
+  private static func write(_ article: Article, as kind: PageKind.Name, to json: inout JSONWriter) {
     json.beginObject()
     json.member("@context", "https://schema.org")
-    json.member("@type", "NewsArticle")
+    json.member("@type", kind.schemaType)
     json.optionalMember("headline", article.headline)
     json.optionalMember("alternativeHeadline", article.alternativeHeadline)
     json.optionalMember("description", article.description)
@@ -26,7 +27,8 @@ public enum SchemaOrgRenderer {
     json.optionalMember("articleSection", article.articleSection)
     if !article.keywords.isEmpty { json.member("keywords", article.keywords) }
     json.optionalMember("inLanguage", article.inLanguage)
-    if !article.image.isEmpty { json.member("image", article.image) { writeImage($1, to: &$0) } }
+    let images = images(of: article)
+    if !images.isEmpty { json.member("image", images) { writeImage($1, to: &$0) } }
     json.optionalMember("url", article.url)
     if let basis = article.isBasedOn { writeBasis(basis, to: &json) }
     json.optionalMember("creditText", article.creditText)
@@ -38,6 +40,9 @@ public enum SchemaOrgRenderer {
     json.optionalMember("copyrightNotice", article.copyrightNotice)
     json.optionalMember("usageInfo", article.usageInfo)
     if let isFree = article.isAccessibleForFree { json.member("isAccessibleForFree", .bool(isFree)) }
+    let embeds = article.body.filter { $0.type == .embed && $0.url.map(SafeAddress.isSafe) == true }
+    if !embeds.isEmpty { json.member("associatedMedia", embeds) { writeEmbed($1, to: &$0) } }
+    if kind == .liveBlog { writeEntries(of: article, to: &json) }
     json.optionalMember("articleBody", article.body.isEmpty ? nil : article.articleBody)
     json.optionalMember("wordCount", article.body.isEmpty ? nil : article.wordCount)
     json.endObject()
@@ -70,6 +75,44 @@ public enum SchemaOrgRenderer {
     json.optionalMember("caption", image.caption)
     json.optionalMember("creditText", image.creditText)
     json.endObject()
+  }
+
+  /// The article's images, then those of its figures that are not among them.
+  private static func images(of article: Article) -> [Image] {
+    var images = article.image
+    var known = Set(images.map(\.url))
+    for figure in article.body where figure.type == .figure {
+      guard let url = figure.url, SafeAddress.isSafe(url), known.insert(url).inserted else { continue }
+      images.append(Image(url: url, caption: figure.text.isEmpty ? nil : figure.text, creditText: figure.creditText))
+    }
+    return images
+  }
+
+  private static func writeEmbed(_ embed: BodyElement, to json: inout JSONWriter) {
+    json.beginObject()
+    json.member("@type", "MediaObject")
+    json.optionalMember("url", embed.url)
+    if let provider = embed.provider {
+      json.key("provider")
+      organization(provider, domain: nil, to: &json)
+    }
+    json.optionalMember("text", embed.text.isEmpty ? nil : embed.text)
+    json.endObject()
+  }
+
+  /// An entry is what stands from one heading with a time to the next.
+  private static func writeEntries(of article: Article, to json: inout JSONWriter) {
+    let starts = article.body.indices.filter { article.body[$0].datePublished != nil }
+    guard !starts.isEmpty else { return }
+    let entries = zip(starts, starts.dropFirst() + [article.body.endIndex]).map { article.body[$0..<$1] }
+    json.member("liveBlogUpdate", entries) { json, entry in
+      json.object {
+        $0.member("@type", "BlogPosting")
+        $0.optionalMember("headline", entry.first.flatMap { $0.text.isEmpty ? nil : $0.text })
+        $0.optionalMember("datePublished", entry.first?.datePublished?.description)
+        $0.member("articleBody", entry.dropFirst().map(\.plainText).filter { !$0.isEmpty }.joined(separator: "\n\n"))
+      }
+    }
   }
 
   /// The original is a creative work of the publication that the notice names.

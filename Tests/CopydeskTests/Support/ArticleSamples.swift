@@ -39,7 +39,17 @@ enum ArticleSamples {
     figure.creditText = "B. Ink"
     var paragraph = BodyElement(.paragraph, "The ice “went out” on Sunday.\tAt last.")
     paragraph.links = [BodyElement.Link(range: 4..<7, url: "https://example.test/ice")]
-    article.body = [BodyElement(.heading, "Thaw", level: 2), paragraph, list, table, figure, BodyElement(.quote, "“Finally.”")]
+    list.levels = [1, 2]
+    table.headerRows = 1
+    var embed = BodyElement(.embed, "The ice is out.")
+    embed.provider = "Bluesky"
+    embed.url = "https://bsky.app/profile/quill/post/1"
+    embed.line = 12
+    var code = BodyElement(.code, "let ice = 0")
+    code.programmingLanguage = "swift"
+    var entry = BodyElement(.heading, "Thaw", level: 2)
+    entry.datePublished = PartialDate("2025-03-09T10:32:00+01:00")
+    article.body = [entry, paragraph, list, table, figure, embed, code, BodyElement(.quote, "“Finally.”")]
     let evidence: [Field: Evidence] = [
       .datePublished: Evidence(
         raw: "Sunday, March 9, 2025", from: "line:1", confidence: 0.9, precision: "day", notes: ["weekday consistent"],
@@ -56,15 +66,17 @@ enum ArticleSamples {
       Block(
         n: 4, text: "- Advertisement -", role: .advertisement, fate: .removed, by: "rules/example.test/rule.lua:9", reason: "ad"),
     ]
+    var record = ArticleRecord(
+      article: article, evidence: evidence, blocks: blocks, findings: [Finding(code: "rights-conflict", message: "Two claims.")])
+    record.kind = PageKind(.liveBlog, confidence: 0.9, evidence: ["json-ld:@type: LiveBlogPosting"])
+    record.nextPage = NextPage(url: "https://example.test/harbour?page=2", from: "link:next")
     return Document(
       id: "input/harbour.txt",
       origin: Origin(
         url: "https://example.test/harbour", source: "files", path: "input/harbour.txt", headers: ["content-type": "text/plain"],
         fetchedAt: "2025-03-10T00:00:00Z"),
       mediaType: "text/plain", content: Array("raw".utf8), metadata: ["b": 2, "a": ["x": [1, 2.5, .null]]],
-      record: ArticleRecord(
-        article: article, evidence: evidence, blocks: blocks, findings: [Finding(code: "rights-conflict", message: "Two claims.")]
-      ))
+      record: record)
   }()
 }
 
@@ -150,6 +162,12 @@ struct SeededGenerator: RandomNumberGenerator {
       if chance(30) { element.rows = [[text()], []] }
       element.ordered = optionalBool()
       element.level = chance(30) ? 3 : nil
+      if chance(20) { element.levels = [1, 4] }
+      element.headerRows = chance(20) ? 1 : nil
+      element.provider = optionalText()
+      element.programmingLanguage = optionalText()
+      element.datePublished = chance(20) ? date() : nil
+      element.line = chance(20) ? 7 : nil
       if chance(30) { element.links = [BodyElement.Link(range: 0..<2, url: text())] }
       return element
     }
@@ -177,6 +195,10 @@ struct SeededGenerator: RandomNumberGenerator {
         line: chance(50) ? 7 : nil)
     }
     if chance(50) { record.findings = [Finding(code: text(), message: text())] }
+    if chance(50) {
+      record.kind = PageKind(PageKind.Name.allCases.randomElement(using: &self) ?? .article, confidence: 0.5, evidence: [text()])
+    }
+    if chance(20) { record.nextPage = NextPage(url: text(), from: text()) }
     document.record = record
     return document
   }

@@ -1,0 +1,102 @@
+import Pages
+
+/// What relative addresses of a page are relative to: its `base` element, else where the page was fetched from.
+///
+/// Resolution follows RFC 3986, section 5.2, with the WHATWG URL standard's leniency: control characters and white space around an address, and
+/// line feeds and TABs within it, are no part of it.
+struct AddressBase: Sendable {
+  /// `https://news.example`; `nil` where nothing says where the page is from.
+  private let origin: String?
+  private let scheme: String
+  /// From the first slash to the last, both included.
+  private let folder: String
+  /// From the first slash to the query.
+  private let path: String
+
+  init(pageURL: String? = nil, baseHref: String? = nil) {
+    let page = Parts(pageURL)
+    var parts = page
+    if let href = baseHref, let page {
+      parts = Parts(AddressBase(page).resolved(href)) ?? page
+    } else if let href = baseHref {
+      parts = Parts(href)
+    }
+    self.init(parts)
+  }
+
+  private init(_ parts: Parts?) {
+    scheme = parts?.scheme ?? ""
+    origin = parts.map { "\($0.scheme)://\($0.authority)" }
+    let path = parts?.path ?? "/"
+    self.path = path
+    folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "/"
+  }
+
+  /// The absolute form of an address; the address as it is, cleaned of white space, where it is absolute or the page's own is unknown.
+  func resolved(_ address: String) -> String {
+    let address = Self.cleaned(address)
+    guard let origin, !Self.hasScheme(address) else { return address }
+    if address.hasPrefix("//") { return scheme + ":" + address }
+    if address.hasPrefix("/") { return origin + Self.withoutDots(address) }
+    if address.hasPrefix("?") { return origin + path + address }
+    if address.isEmpty || address.hasPrefix("#") { return origin + path + address }
+    return origin + Self.withoutDots(folder + address)
+  }
+
+  private static func cleaned(_ address: String) -> String {
+    let utf8 = address.utf8
+    // The space before and after, and anything that is cut from within, is rare.
+    guard utf8.contains(where: { $0 <= 0x20 }) else { return address }
+    var bytes = Array(utf8.drop { $0 <= 0x20 })
+    while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
+    bytes.removeAll { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func hasScheme(_ address: String) -> Bool {
+    for byte in address.utf8 {
+      switch byte {
+      case UInt8(ascii: ":"): return true
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return false
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// Takes `.` and `..` out of a path (RFC 3986, section 5.2.4); the query stays as it is.
+  private static func withoutDots(_ address: String) -> String {
+    let end = address.firstIndex { $0 == "?" || $0 == "#" } ?? address.endIndex
+    guard address[..<end].contains("/.") else { return address }
+    var segments: [Substring] = []
+    let all = address[..<end].split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+    for (index, segment) in all.enumerated() {
+      switch segment {
+      case "..":
+        if !segments.isEmpty { segments.removeLast() }
+        if index == all.count - 1 { segments.append("") }
+      case ".":
+        if index == all.count - 1 { segments.append("") }
+      default: segments.append(segment)
+      }
+    }
+    return "/" + segments.joined(separator: "/") + address[end...]
+  }
+
+  private struct Parts {
+    var scheme: String
+    var authority: String
+    var path: String
+
+    init?(_ url: String?) {
+      guard let url = url.map(AddressBase.cleaned), let colon = url.firstIndex(of: ":") else { return nil }
+      scheme = url[..<colon].lowercased()
+      guard scheme == "http" || scheme == "https", url[colon...].hasPrefix("://") else { return nil }
+      let rest = url[url.index(colon, offsetBy: 3)...]
+      authority = String(rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" })
+      guard !authority.isEmpty else { return nil }
+      let path = rest.dropFirst(authority.count).prefix { $0 != "?" && $0 != "#" }
+      self.path = path.isEmpty ? "/" : String(path)
+    }
+  }
+}

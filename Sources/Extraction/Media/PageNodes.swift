@@ -1,0 +1,73 @@
+import Pages
+
+/// The elements of a page that are no text but matter for what it is: pictures, embedded posts, times, links to further pages. One walk over
+/// the tree finds them all.
+struct PageNodes: Sendable {
+  /// `img` and `amp-img`.
+  private(set) var pictures: [Node] = []
+  /// Elements that may be embedded posts or players of other sites.
+  private(set) var embeds: [Embed] = []
+  private(set) var times: [Node] = []
+  /// `link` and `a` elements with `rel=next`.
+  private(set) var nextLinks: [Node] = []
+  private(set) var base: Node?
+  /// `video`, `amp-video` and the like.
+  private(set) var players = 0
+  private(set) var articles = 0
+  private(set) var passwordFields = 0
+
+  /// A page with more of a kind is none that anyone reads.
+  private static let most = 2000
+
+  init(_ tree: Tree) {
+    var custom: [Atom: EmbedElement?] = [:]
+    let telegram = tree.atom(named: "data-telegram-post")
+    var index: Int32 = 0
+    let count = Int32(truncatingIfNeeded: tree.count)
+    while index < count {
+      let node = Node(index)
+      index += 1
+      switch tree.kind(node) {
+      case .element: break
+      case .templateContent:
+        index = tree.subtree(node).upperBound
+        continue
+      case .document, .doctype, .text, .comment: continue
+      }
+      let name = tree.name(node)
+      switch name {
+      case .img, .ampImg: if pictures.count < Self.most { pictures.append(node) }
+      case .iframe, .ampIframe: add(node, .frame)
+      case .blockquote: if let element = EmbedElement.quote(tree, node) { add(node, element) }
+      case .div: if let element = EmbedElement.division(tree, node) { add(node, element) }
+      case .script: if let telegram, tree.hasAttribute(node, telegram) { add(node, .telegram) }
+      case .time: if times.count < Self.most { times.append(node) }
+      case .link, .a:
+        if nextLinks.count < 20, tree.withAttribute(node, .rel, { $0.map(Self.isNext) ?? false }) { nextLinks.append(node) }
+      case .base: if base == nil, tree.hasAttribute(node, .href) { base = node }
+      case .video, .ampVideo: players += 1
+      case .article: articles += 1
+      case .input: if tree.withAttribute(node, .type, { $0?.elementsEqual("password".utf8) ?? false }) { passwordFields += 1 }
+      default:
+        guard !name.isFixed else { continue }
+        let element = custom[name] ?? EmbedElement.custom(tree.localName(node))
+        custom[name] = .some(element)
+        if let element { add(node, element) }
+      }
+    }
+  }
+
+  struct Embed: Sendable {
+    var node: Node
+    var element: EmbedElement
+  }
+
+  private mutating func add(_ node: Node, _ element: EmbedElement) {
+    // What is within an embed is part of it.
+    if embeds.count < Self.most { embeds.append(Embed(node: node, element: element)) }
+  }
+
+  private static func isNext(_ rel: UnsafeBufferPointer<UInt8>) -> Bool {
+    rel.count <= 40 && rel.split(separator: 0x20).contains { $0.count == 4 && $0.elementsEqual("next".utf8) { $0 | 0x20 == $1 } }
+  }
+}
