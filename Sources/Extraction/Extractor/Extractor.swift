@@ -31,12 +31,16 @@ public struct Extractor: Sendable {
     }
     if let edits { try draft.apply(edits(draft)) }
     draft.settlePublisher(plan: plan, routing: routing)
-    if let tree = page.tree {
-      let nodes = PageNodes(tree)
+    let nodes = page.tree.map(PageNodes.init)
+    if let nodes {
       draft.readBase(nodes)
       draft.placeMedia(nodes)
     }
+    var reading = KindReading(draft, nodes)
+    let kind = reading.verdict()
+    draft.settle(kind)
     var record = draft.folded()
+    record.kind = kind
     Review(plan: plan).review(&record, draft)
     return ExtractionOutcome(record: record, fired: fired)
   }

@@ -1,0 +1,31 @@
+import Copydesk
+import Pages
+
+/// What can be counted in a page once its blocks are decided about.
+struct PageShape {
+  /// Words of running text in the body.
+  var words = 0
+  /// Paragraphs of the body.
+  var paragraphs = 0
+  /// Blocks as long as a headline that are a link and nothing else.
+  var teasers = 0
+  /// Those of them that are headings.
+  var headlines = 0
+
+  init(_ draft: Draft) {
+    let scanner = FactScanner()
+    for (index, decision) in draft.decisions.enumerated() {
+      let block = draft.page.blocks[index]
+      if decision.isInBody, decision.role == .body || decision.role == .quote || decision.role == .list {
+        let facts = BlockFacts(page: draft.page, index: index, scanner: scanner)
+        words += facts.weight
+        paragraphs += 1
+      }
+      // As long as a headline: five words or so and up.
+      if block.linkBytes * 10 >= block.text.count * 8, (24...220).contains(block.text.count), block.kind != .tableRow {
+        teasers += 1
+        if block.kind == .heading { headlines += 1 }
+      }
+    }
+  }
+}
