@@ -75,16 +75,15 @@ extension Draft {
   func markedCredit(ofBlock index: Int) -> String? {
     guard let tree = page.tree else { return nil }
     let block = page.blocks[index]
-    var reader = MarkReader(tree)
-    var node = block.container.index + 1
-    while node < block.nodes.upperBound {
-      let element = Node(node)
-      if tree.isElement(element), tree.name(element) == .cite || reader.mark(of: element).contains(.credit) {
-        return tree.text(of: element)
+    return tree.withView { view in
+      var reader = MarkReader(tree, view)
+      for index in (block.container.index + 1)..<max(block.container.index + 1, block.nodes.upperBound) {
+        let element = Node(index)
+        guard tree.isElement(element) else { continue }
+        if tree.name(element) == .cite || reader.mark(of: element).contains(.credit) { return tree.text(of: element) }
       }
-      node += 1
+      return nil
     }
-    return nil
   }
 
   private func around(_ index: Int, _ names: [Atom]) -> Node? {

@@ -25,8 +25,14 @@ extension Draft {
   /// nobody knew its figure is kept again.
   mutating func placeMedia(_ nodes: PageNodes) {
     guard let tree = page.tree, let range = BodyRange(self, tree) else { return }
+    tree.withView { view in
+      var reader = MarkReader(tree, view)
+      placeMedia(nodes, tree, range, &reader)
+    }
+  }
+
+  private mutating func placeMedia(_ nodes: PageNodes, _ tree: Tree, _ range: BodyRange, _ reader: inout MarkReader) {
     var placed: [PlacedMedia] = []
-    var reader = MarkReader(tree)
     for embed in nodes.embeds where range.holds(embed.node, self) {
       // An embed within an embed is the frame that a script put there.
       if let last = placed.last, tree.contains(last.node, embed.node) { continue }
