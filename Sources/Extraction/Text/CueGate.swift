@@ -58,14 +58,14 @@ struct CueGate: Sendable {
 
   private func isOpening(_ key: UInt64) -> Bool { openingFilter.mayHold(key) && openings.contains(key) }
 
-  /// Whether a block with this character in it has to be let through: one beyond the Latin letters, which folding may change into an
-  /// ASCII letter or leave out, or the sign of a rights notice. Of the common signs, quotes, dashes and spaces only part words.
+  /// Whether a block with this character in it has to be let through: a letter beyond the Latin ones, what folding changes into an ASCII
+  /// letter or leaves out, or the sign of a rights notice. Quotes, dashes, spaces, arrows and pictures only part words.
   @inline(__always)
   static func mustLetThrough(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0xAE...0x24F: scalar == 0x130
     case 0xA0...0xAC: scalar == 0xA9
-    case 0x2000...0x200A, 0x2010...0x2027, 0x202F, 0x20AC: false
+    case 0x2000...0x200A, 0x2010...0x2027, 0x202F...0x205E, 0x2070...0x2129, 0x212B...0x2BFF, 0x1F000...0x1FAFF: false
     default: scalar >= 0x7F || scalar < 0x20 && !(0x09...0x0D).contains(scalar)
     }
   }

@@ -30,8 +30,8 @@ struct FingerprintIndex: Sendable {
   private let stride: Int
 
   private static let bitmapBits = 1 << 18
-  /// Longer jumps save nothing more, and fill the bitmap.
-  private static let longestStride = 16
+  /// Longer jumps would want windows of what many fingerprints share.
+  private static let longestStride = 8
   private static let window = 8
 
   /// - Parameter fingerprints: Per rule, in the rules' order.
@@ -48,7 +48,7 @@ struct FingerprintIndex: Sendable {
         let windows = Self.windows(of: fingerprint.folded)
         guard windows.count >= stride else { continue }
         let sharing = (0...windows.count - stride).map { first in
-          windows[first..<first + stride].reduce(0) { max($0, counts[$1] ?? 0) }
+          windows[first..<first + stride].reduce(0) { $0 + (counts[$1] ?? 0) }
         }
         let first = sharing.indices.min { (sharing[$0], $0) < (sharing[$1], $1) } ?? 0
         for offset in first..<first + stride {

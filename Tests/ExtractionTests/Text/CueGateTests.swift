@@ -33,7 +33,7 @@ import Testing
   /// Folding makes letters of these, or nothing at all.
   @Test(arguments: [
     "All rights re\u{AD}served", "All rights re\u{200B}served", "Ａｌｌ ｒｉｇｈｔｓ ｒｅｓｅｒｖｅｄ", "© 2025 Harbour Post",
-    "(c) 2025 Harbour Post. No reprints", "İlgili haberler", "все права защищены", "広告", "\u{FE0F}",
+    "(c) 2025 Harbour Post. No reprints", "İlgili haberler", "ad feedbac\u{212A}", "все права защищены", "広告", "\u{FE0F}",
   ])
   func letsThroughWhatFoldingChanges(_ text: String) {
     #expect(Cue.read(text) != nil)
@@ -43,6 +43,7 @@ import Testing
   @Test(arguments: [
     "The council voted on Monday to close the harbour bridge for repairs until May.",
     "“It isn’t over,” she said – the ferries won’t sail… “not before Friday”.",
+    "→ The new bridge™ will have ★★★ and 😀, a reader writes ‹so›.",
     "Der Rat stimmte am Montag dafür, die Brücke über den Fluß zu sperren: für 20 Tage.",
   ])
   func turnsProseAway(_ text: String) {

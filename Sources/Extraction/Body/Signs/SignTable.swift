@@ -65,6 +65,7 @@ struct PhraseHasher {
   /// Whether no phrase begins with the words so far; they are not collected then.
   private(set) var isOver = false
   private let prefixes: HashFilter?
+  private let ascii = CharacterClass.ascii
   private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
   private var inWord = false
   private var inNumber = false
@@ -74,7 +75,7 @@ struct PhraseHasher {
 
   /// Takes one scalar. Letters count in lower case, a run of digits as one `#`, an apostrophe not at all, all else parts words.
   mutating func add(_ scalar: UInt32) {
-    let kind = scalar < 0x80 ? CharacterClass.ascii[Int(scalar)] : CharacterClass.of(scalar)
+    let kind = scalar < 0x80 ? ascii[Int(scalar)] : CharacterClass.of(scalar)
     switch kind {
     case .lower, .caseless, .unspaced: letter(scalar)
     case .upper: letter(FactScanner.lowercased(scalar))
