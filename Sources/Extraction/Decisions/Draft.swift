@@ -63,12 +63,13 @@ public struct Draft: Sendable {
 
   /// Puts a value on offer; the same value from the same place counts once. Beyond ``candidateLimit`` a finding says so.
   mutating func offer(_ field: Field, _ candidate: FieldCandidate) {
-    let known = candidates[field] ?? []
-    if known.contains(candidate) { return }
-    guard known.count < Self.candidateLimit || known.count(where: { $0.authority == candidate.authority }) < Self.candidateLimit
-    else {
-      note("candidates", "more than \(Self.candidateLimit) values are on offer for \(field.rawValue); the rest are not weighed")
-      return
+    if let known = candidates[field] {
+      if known.contains(candidate) { return }
+      guard known.count < Self.candidateLimit || known.count(where: { $0.authority == candidate.authority }) < Self.candidateLimit
+      else {
+        note("candidates", "more than \(Self.candidateLimit) values are on offer for \(field.rawValue); the rest are not weighed")
+        return
+      }
     }
     candidates[field, default: []].append(candidate)
   }

@@ -3,31 +3,36 @@ enum HTMLText {
   /// The text without tags, references resolved, white space squeezed.
   static func plain(_ raw: String) -> String {
     var text = raw
-    if text.withUTF8(isPlain) { return raw }
-    if has(0x26, text) {
+    let signs = text.withUTF8(Signs.init)
+    if signs.isPlain { return raw }
+    if signs.hasReferences {
       text = resolvingReferences(text)
       // Twice, as in &amp;quot;, is a common slip of templates.
-      if has(0x26, text) { text = resolvingReferences(text) }
+      if text.utf8.contains(0x26) { text = resolvingReferences(text) }
     }
-    if has(0x3C, text) { text = removingTags(text) }
+    if signs.hasTags || signs.hasReferences && text.utf8.contains(0x3C) { text = removingTags(text) }
     return squeezed(text)
   }
 
-  /// Whether a text is surely free of references, tags and white space to be squeezed; most are.
-  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var afterSpace = true
-    for byte in text {
-      if byte == 0x26 || byte == 0x3C || byte < 0x20 || byte == 0x20 && afterSpace || byte == 0xC2 || byte == 0xE2 {
-        return false
-      }
-      afterSpace = byte == 0x20
-    }
-    return !afterSpace
-  }
+  /// What there is to do about a text; mostly nothing.
+  private struct Signs {
+    var hasReferences = false
+    var hasTags = false
+    /// Runs of white space, white space at an end, or bytes with which rarer kinds of it begin.
+    var hasSpace = false
 
-  private static func has(_ byte: UInt8, _ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { $0.contains(byte) }
+    var isPlain: Bool { !hasReferences && !hasTags && !hasSpace }
+
+    init(_ text: UnsafeBufferPointer<UInt8>) {
+      var afterSpace = true
+      for byte in text {
+        if byte == 0x26 { hasReferences = true }
+        if byte == 0x3C { hasTags = true }
+        if byte < 0x20 || byte == 0x20 && afterSpace || byte == 0xC2 || byte == 0xE2 { hasSpace = true }
+        afterSpace = byte == 0x20
+      }
+      if afterSpace { hasSpace = true }
+    }
   }
 
   /// Runs of white space as one space, none at the ends.

@@ -7,7 +7,7 @@ extension MetadataCollector {
   }
 
   mutating func marks(_ node: Node, _ name: Atom, _ view: TreeView, _ metadata: inout Metadata) {
-    let isShort = tree.textLength(node) <= 300
+    let isShort = (2...300).contains(tree.textLength(node))
     var isMicrodata = false
     var marks: ClassMarks.Found = []
     view.forEachAttribute(node) { attribute, value in
@@ -65,7 +65,7 @@ extension MetadataCollector {
         return
       }
     }
-    guard node.index >= bylineEnd, metadata.bylines.count < 60, tree.textLength(node) >= 2 else { return }
+    guard node.index >= bylineEnd, metadata.bylines.count < 60 else { return }
     bylineEnd = tree.subtree(node).upperBound
     let links = tree.elements(.a, within: node).prefix(12).map { tree.text(of: $0) }.filter { !$0.isEmpty }
     metadata.bylines.append(Metadata.MarkedByline(text: separatedText(of: node), node: node, mark: mark, links: links))

@@ -1,5 +1,6 @@
-import Extraction
 import Testing
+
+@testable import Extraction
 
 @Suite struct FoldedTextTests {
   @Test(arguments: [
@@ -50,5 +51,15 @@ import Testing
     let bytes = (0..<100_000).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ $0 >> 5) }
     let folded = FoldedText(bytes[...], case: .folded)
     #expect(folded.originalRange(of: 0..<folded.bytes.count).upperBound <= bytes.count)
+  }
+
+  /// What is told without the library's tables is what they say.
+  @Test func smallLettersAreUnicodes() {
+    for value in UInt32(0x80)..<0xA640 where value != 0x130 && value != 0x3A2 {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let mapping = scalar.properties.lowercaseMapping.unicodeScalars
+      let expected = mapping.count == 1 ? mapping.first?.value : value
+      #expect(CharacterFolding.lowercase(value) == expected, "U+\(String(value, radix: 16))")
+    }
   }
 }

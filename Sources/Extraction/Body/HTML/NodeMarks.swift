@@ -1,10 +1,8 @@
 import Pages
 
-/// The marks of a page's elements: each element's own, and what it inherits from those around it.
+/// What the elements around each of a page's nodes, and the node itself, say of the text there.
 struct NodeMarks: Sendable {
-  /// What the element itself says.
-  private(set) var own: [NodeMark]
-  /// The same with what the elements around it say.
+  /// By node. Nodes without visible text have none: nobody asks for the marks of what is not read.
   private(set) var all: [NodeMark]
 
   /// - Parameters:
@@ -12,26 +10,29 @@ struct NodeMarks: Sendable {
   ///     as `sidebar` or `comments` on the whole page to say that there is one.
   ///   - paragraphs: How many paragraphs it holds. Several belie marks of mere layout; in a menu there is not even one.
   init(_ tree: Tree, isDominant: (Node) -> Bool, paragraphs: (Node) -> Int) {
-    own = Array(repeating: [], count: tree.count)
-    all = own
+    all = Array(repeating: [], count: tree.count)
     tree.withView { view in
       var reader = MarkReader(tree, view)
-      for index in 0..<tree.count {
+      var index = 0
+      while index < tree.count {
         let node = Node(Int32(truncatingIfNeeded: index))
-        let inherited = tree.parent(node).map { all[Int($0.index)] } ?? []
-        guard tree.isElement(node) else {
-          all[index] = inherited
+        if tree.textLength(node) == 0 {
+          index = Int(tree.subtree(node).upperBound)
           continue
         }
-        var mark = reader.mark(of: node)
-        if !mark.isDisjoint(with: NodeMark.surroundings.union(.layout)) {
-          let paragraphs = paragraphs(node)
-          if paragraphs >= 4 { mark.subtract(.layout) }
-          if paragraphs >= 1, tree.name(node) != .nav { mark.remove(.navigation) }
-          if isDominant(node) { mark.subtract(NodeMark.surroundings.union(.layout).subtracting(.consent)) }
+        let inherited = tree.parent(node).map { all[Int($0.index)] } ?? []
+        all[index] = inherited
+        if tree.isElement(node) {
+          var mark = reader.mark(of: node)
+          if !mark.isDisjoint(with: NodeMark.surroundings.union(.layout)) {
+            let paragraphs = paragraphs(node)
+            if paragraphs >= 4 { mark.subtract(.layout) }
+            if paragraphs >= 1, tree.name(node) != .nav { mark.remove(.navigation) }
+            if isDominant(node) { mark.subtract(NodeMark.surroundings.union(.layout).subtracting(.consent)) }
+          }
+          all[index] = inherited.union(mark.intersection(.inherited))
         }
-        own[index] = mark
-        all[index] = inherited.union(mark.intersection(.inherited))
+        index += 1
       }
     }
   }
