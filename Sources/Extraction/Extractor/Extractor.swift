@@ -35,12 +35,17 @@ public struct Extractor: Sendable {
     if let nodes {
       draft.readBase(nodes)
       draft.placeMedia(nodes)
+      draft.readEntries(nodes)
     }
     var reading = KindReading(draft, nodes)
     let kind = reading.verdict()
     draft.settle(kind)
     var record = draft.folded()
     record.kind = kind
+    if let nodes, let next = NextPart.find(draft, nodes), kind.name.isOneWork {
+      record.nextPage = next
+      record.note("more-pages", "the article goes on at \(next.url)")
+    }
     Review(plan: plan).review(&record, draft)
     return ExtractionOutcome(record: record, fired: fired)
   }

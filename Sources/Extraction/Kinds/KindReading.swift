@@ -145,7 +145,7 @@ struct KindReading {
 
   private mutating func entries() {
     let count = draft.entryTimes.count
-    if count >= 3 { votes.add(.liveBlog, min(Double(count), 8), "page: \(count) entries with times") }
+    if count >= 3 { votes.add(.liveBlog, min(2 + Double(count), 8), "page: \(count) entries with times") }
   }
 
   // MARK: - Words
