@@ -78,8 +78,11 @@ actor LineFeeder {
       // Places in the chunk become places in the batch, which begins with what was carried over.
       let shift = carry.count - start
       var bytes = carry
-      carry = Array(chunk[(last + 1)..<count])
+      carry = []
       bytes += chunk[start...last]
+      // Room for what is still to come of the line, so that it is not moved as it grows: most pages are shorter than this.
+      carry.reserveCapacity(2 * chunk.count)
+      carry += chunk[(last + 1)..<count]
       return batch(bytes, ends: feeds.map { $0 + shift })
     }
     guard !carry.isEmpty else { return nil }
