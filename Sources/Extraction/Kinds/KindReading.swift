@@ -94,21 +94,25 @@ struct KindReading {
     else { return }
     let path = url[start...].drop { $0 != "/" }.prefix { $0 != "?" && $0 != "#" }.lowercased()
     if path.isEmpty || path == "/" { votes.add(.sectionFront, 2.5, "url: no path") }
-    if ["/viewtopic", "/showthread", "/threads/", "/forums/topic/", "/forum/viewtopic"].contains(where: { path.contains($0) }) {
-      votes.add(.forum, 2, "url: \(path)")
-    }
-    if ["/video/", "/videos/", "/watch/"].contains(where: { path.contains($0) }) { votes.add(.video, 1, "url: \(path)") }
-    if [
-      "/gallery/", "/galleries/", "/photos/", "/bildstrecke", "/fotostrecke", "/diaporama", "/fotogalleria", "/fotogaleria",
-      "/pictures/",
-    ]
-    .contains(where: { path.contains($0) }) {
-      votes.add(.gallery, 1, "url: \(path)")
-    }
-    if ["/product/", "/products/", "/produkt/", "/produit/", "/producto/"].contains(where: { path.contains($0) }) {
-      votes.add(.product, 1, "url: \(path)")
+    var bytes = path
+    bytes.withUTF8 { bytes in
+      for place in Self.places where place.paths.first(in: bytes) != nil { votes.add(place.kind, place.weight, "url: \(path)") }
     }
   }
+
+  /// What a word of the path says of the page.
+  private static let places: [(kind: PageKind.Name, weight: Double, paths: PhraseList)] = [
+    (.forum, 2, PhraseList(["/viewtopic", "/showthread", "/threads/", "/forums/topic/", "/forum/viewtopic"])),
+    (.video, 1, PhraseList(["/video/", "/videos/", "/watch/"])),
+    (
+      .gallery, 1,
+      PhraseList([
+        "/gallery/", "/galleries/", "/photos/", "/bildstrecke", "/fotostrecke", "/diaporama", "/fotogalleria", "/fotogaleria",
+        "/pictures/",
+      ])
+    ),
+    (.product, 1, PhraseList(["/product/", "/products/", "/produkt/", "/produit/", "/producto/"])),
+  ]
 
   // MARK: - Shape
 

@@ -28,7 +28,7 @@ enum PictureAddress {
   static func largest(of set: String) -> String? {
     var best: (address: String, size: Double)?
     for candidate in candidates(of: set).prefix(64) {
-      guard let address = usable(candidate.address), candidate.size > best?.size ?? 0 else { continue }
+      guard candidate.size > best?.size ?? 0, let address = usable(candidate.address) else { continue }
       best = (address, candidate.size)
     }
     return best?.address
@@ -37,7 +37,7 @@ enum PictureAddress {
   /// Addresses may hold commas; a comma followed by white space, or one that ends an address, parts two candidates.
   private static func candidates(of set: String) -> [(address: String, size: Double)] {
     var result: [(String, Double)] = []
-    var words = set.split(whereSeparator: \.isWhitespace)[...]
+    var words = set.utf8.split { $0 == 0x20 || $0 >= 0x09 && $0 <= 0x0D }.map { Substring($0) }[...]
     while let word = words.popFirst() {
       var address = word
       while address.hasPrefix(",") { address.removeFirst() }
@@ -102,8 +102,8 @@ enum PictureAddress {
       let parts = words.lowercased().split { !$0.isLetter && !$0.isNumber }
       if parts.contains(where: { ornaments.contains($0) }) { return true }
     }
-    let address = (tree.attribute(node, .src) ?? "").lowercased()
-    return hosts.contains { address.contains($0) }
+    let address = Array((tree.attribute(node, .src) ?? "").lowercased().utf8)
+    return address.withUnsafeBufferPointer { hosts.first(in: $0) != nil }
   }
 
   private static let ornaments: Set<Substring> = [
@@ -113,7 +113,7 @@ enum PictureAddress {
   ]
 
   /// Hosts and paths that serve portraits, signs and counters.
-  private static let hosts = [
+  private static let hosts = PhraseList([
     "gravatar.com/", "/emoji/", "/s.w.org/images/core/emoji", "/avatars/", "/icons/", "pixel.wp.com", "b.scorecardresearch",
-  ]
+  ])
 }
