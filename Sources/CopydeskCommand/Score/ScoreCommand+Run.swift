@@ -21,12 +21,15 @@ extension ScoreCommand {
     let earlier = try compare.map { try InputFile.read($0) }
     var saved: [UInt8] = []
     var all = ScoreReport(corpus: "", pages: [])
+    var training = features.map { _ in TrainingData() }
     for path in corpora {
       let report = try await score(path, scorer, workers, context)
       try context.output.write(report.text(perLanguage: languages, perPublisher: publishers, worst: worst))
       saved += report.jsonLines
+      if training != nil { try addPages(of: path, to: &training) }
       all.pages += report.pages
     }
+    if let features, let training { try OutputFile.write(training.bytes, to: features) }
     if let save { try OutputFile.write(saved, to: save) }
     if let earlier, let compare {
       let comparison = try ScoreComparison(all, earlier: earlier, path: compare)
@@ -42,5 +45,11 @@ extension ScoreCommand {
     } catch let error as CorpusError {
       throw CommandError.invalidConfiguration("\(error)")
     }
+  }
+
+  private func addPages(of path: String, to training: inout TrainingData?) throws {
+    let corpus = try LabelledCorpus(path: path, dumps: dumps)
+    let name = dumps.map { "\(corpus.name)/\($0)" } ?? corpus.name
+    for page in corpus.pages { training?.add(page, of: name) }
   }
 }

@@ -39,6 +39,9 @@ struct ScoreCommand: AsyncParsableCommand {
   @Flag(help: "With --compare, end with exit code 1 when any page's figure fell or a page is missing: a gate for CI.")
   var failIfWorse = false
 
+  @Option(help: ArgumentHelp("Write what the block model is trained on to this file, JSON Lines.", valueName: "file"))
+  var features: String?
+
   @OptionGroup var parallel: WorkerOption
 
   func validate() throws {

@@ -1,4 +1,4 @@
-import Copydesk
+public import Copydesk
 
 /// A page with what a reader would call its article. What is `nil` is not labelled and not scored.
 public struct LabelledPage: Sendable {
@@ -41,6 +41,22 @@ public struct LabelledPage: Sendable {
     text = record["main_content"]?.stringValue
     with = record["with"].flatMap(Self.strings) ?? []
     without = record["without"].flatMap(Self.strings) ?? []
+  }
+
+  /// The page as a source would emit it.
+  /// - Throws: ``CorpusError`` when its file cannot be read.
+  public var document: Document {
+    get throws(CorpusError) {
+      switch input {
+      case .html(let path):
+        Document(
+          id: id, origin: Origin(url: url, source: "score", path: path), mediaType: "text/html",
+          content: try GzipFile.contents(of: path))
+      case .text(let bytes):
+        // A dump has no address: that is the point of it.
+        Document(id: id, origin: Origin(source: "score"), mediaType: "text/plain", content: bytes)
+      }
+    }
   }
 
   private static func strings(_ value: JSONValue) -> [String]? {

@@ -51,21 +51,9 @@ public struct Scorer: Sendable {
 
   private static func score(_ page: LabelledPage, _ extract: (Document) throws -> Article?) -> PageScore {
     do {
-      return PageScore(page, article: try extract(document(of: page)))
+      return PageScore(page, article: try extract(page.document))
     } catch {
       return PageScore(page, article: nil, error: "\(error)")
-    }
-  }
-
-  private static func document(of page: LabelledPage) throws -> Document {
-    switch page.input {
-    case .html(let path):
-      Document(
-        id: page.id, origin: Origin(url: page.url, source: "score", path: path), mediaType: "text/html",
-        content: try GzipFile.contents(of: path))
-    case .text(let bytes):
-      // A dump has no address: that is the point of it.
-      Document(id: page.id, origin: Origin(source: "score"), mediaType: "text/plain", content: bytes)
     }
   }
 }

@@ -31,13 +31,20 @@ struct GenericReading {
     self.notices = notices
   }
 
-  func read(into draft: inout Draft) {
+  /// - Parameter reviewing: What is done with the heuristics' verdicts; called once, last.
+  func read(into draft: inout Draft, reviewing: ((ReviewedPage, inout Draft) -> Void)? = nil) {
     for index in facts.indices where facts[index].isBlank {
       draft.decide(index, Heuristic.artefact.removes(.artefact, "white space only"))
     }
     switch page.kind {
-    case .text: TextReading(self).read(into: &draft)
-    case .html: HTMLReading(self, draft)?.read(into: &draft)
+    case .text:
+      let text = TextReading(self)
+      text.read(into: &draft)
+      reviewing?(ReviewedPage(self, draft.decisions, region: text.region), &draft)
+    case .html:
+      guard let html = HTMLReading(self, draft) else { return }
+      html.read(into: &draft)
+      reviewing?(ReviewedPage(self, draft.decisions, region: html.region, html: html), &draft)
     }
     offerDateline(to: &draft)
   }
@@ -117,4 +124,5 @@ struct Heuristic: Sendable {
   static let media = Heuristic("generic:media")
   static let entryTime = Heuristic("generic:entry-time")
   static let pageKind = Heuristic("generic:page-kind")
+  static let blockModel = Heuristic("generic:block-model")
 }

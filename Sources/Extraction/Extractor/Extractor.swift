@@ -22,7 +22,7 @@ public struct Extractor: Sendable {
   ) throws -> ExtractionOutcome {
     var draft = Draft(page: page, origin: origin)
     draft.offerMetadata()
-    GenericReading(page).read(into: &draft)
+    GenericReading(page).read(into: &draft) { BlockReview($0).review(&$1) }
     var fired: [Int] = []
     if let plan {
       var run = PlanRun(plan)

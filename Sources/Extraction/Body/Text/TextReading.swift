@@ -5,7 +5,7 @@ import Pages
 struct TextReading {
   let reading: GenericReading
   private let notices: Notices
-  private var region: Range<Int>
+  private(set) var region: Range<Int>
 
   init(_ reading: GenericReading) {
     self.reading = reading

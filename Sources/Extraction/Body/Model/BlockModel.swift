@@ -1,0 +1,86 @@
+import Copydesk
+
+/// A logistic regression over ``BlockFeature``: how sure it is that a block is part of the article's text.
+///
+/// It is one number per feature, learnt by the script in `Training/` from labelled pages and printed as a table that can be read
+/// (`BlockModel+Generated.swift`). It never decides alone: it reviews what a named heuristic decided, and overrules it only where it is sure.
+struct BlockModel: Sendable {
+  typealias Row = (feature: BlockFeature, weight: Float, mean: Float)
+
+  /// Per feature, what it adds to the log odds; 0 for a feature the model does not use.
+  let weights: [Float]
+  /// Per feature, the middle between its mean over the articles' blocks and over the others: from there on it speaks for one of both.
+  let means: [Float]
+  let bias: Float
+  /// Below these odds a block that the heuristics keep is removed.
+  let removesBelow: Float
+  /// Above these odds a block that the heuristics remove is kept.
+  let keepsAbove: Float
+
+  init(bias: Float, removesBelow: Float, keepsAbove: Float, _ rows: [Row]) {
+    var weights = [Float](repeating: 0, count: BlockFeature.count)
+    var means = weights
+    for row in rows {
+      weights[row.feature.rawValue] = row.weight
+      means[row.feature.rawValue] = row.mean
+    }
+    self.weights = weights
+    self.means = means
+    self.bias = bias
+    self.removesBelow = removesBelow
+    self.keepsAbove = keepsAbove
+  }
+
+  /// How likely it is, 0 to 1, that a block with these features is part of the article's text.
+  func probability(_ features: [Float]) -> Float {
+    var sum = bias
+    for index in weights.indices { sum += weights[index] * features[index] }
+    return Logistic.share(sum)
+  }
+
+  /// The features that speak most for keeping the block, or for removing it, weightiest first: those in which it differs from what is
+  /// usual, times what that is worth. What the heuristics decided is no reason to name: it is what is under review.
+  func weightiest(_ features: [Float], forKeeping: Bool, count: Int = 3) -> [BlockFeature] {
+    var best: [(feature: BlockFeature, value: Float)] = []
+    for feature in BlockFeature.allCases where !feature.isVerdict {
+      let index = feature.rawValue
+      let value = weights[index] * (features[index] - means[index]) * (forKeeping ? 1 : -1)
+      guard value > 0, feature.words(features[index], usual: means[index]) != nil else { continue }
+      let position = best.firstIndex { $0.value < value } ?? best.count
+      if position < count { best.insert((feature, value), at: position) }
+      if best.count > count { best.removeLast() }
+    }
+    return best.map(\.feature)
+  }
+
+  /// Those features in a newsroom's words: `no sentence end, link share 0.9, after the last paragraph`.
+  func reasons(_ features: [Float], forKeeping: Bool) -> String {
+    weightiest(features, forKeeping: forKeeping)
+      .compactMap { $0.words(features[$0.rawValue], usual: means[$0.rawValue]) }
+      .joined(separator: ", ")
+  }
+}
+
+/// The logistic function and how its values are shown.
+enum Logistic {
+  /// 1 / (1 + e⁻ˣ) by a division and a power of e summed here: the system's `exp` may differ in the last bit between machines, and the
+  /// same page must give the same verdict on all of them.
+  static func share(_ logOdds: Float) -> Float {
+    let x = Double(max(-30, min(30, logOdds)))
+    return Float(1 / (1 + exponential(-x)))
+  }
+
+  /// eˣ as (e^(x/1024))^1024 with five terms of the series; exact to 10 digits for |x| ≤ 30.
+  private static func exponential(_ x: Double) -> Double {
+    let y = x / 1024
+    var power = 1 + y * (1 + y / 2 * (1 + y / 3 * (1 + y / 4 * (1 + y / 5))))
+    for _ in 0..<10 { power *= power }
+    return power
+  }
+
+  /// A share with two digits after the point.
+  static func shown(_ share: Float) -> String {
+    let hundredths = Int((max(0, min(1, share)) * 100).rounded())
+    return hundredths == 100 ? "1.00" : "0." + (hundredths < 10 ? "0" : "") + String(hundredths)
+  }
+}

@@ -1,0 +1,71 @@
+import Copydesk
+import Pages
+
+/// Reviews what the heuristics decided about the blocks in and near the article, and overrules them where the block model is sure.
+struct BlockReview {
+  private let page: ReviewedPage
+  private let model: BlockModel
+
+  /// - Parameter model: The one that was learnt for pages of this kind, if none is given.
+  init(_ page: ReviewedPage, model: BlockModel? = nil) {
+    self.page = page
+    self.model = model ?? (page.reading.page.kind == .html ? .html : .text)
+  }
+
+  /// With fewer paragraphs there is nothing to hold a block against.
+  private static let fewestParagraphs = 5
+
+  /// Overrules verdicts in the draft. On a page where the model would take out more than a third of the running text it is the model that is
+  /// out of its depth, and nothing changes.
+  func review(_ draft: inout Draft) {
+    let reader = FeatureReader(page)
+    guard reader.paragraphs >= Self.fewestParagraphs else { return }
+    var features = [Float](repeating: 0, count: BlockFeature.count)
+    var overruled: [(index: Int, decision: Decision)] = []
+    var removed = 0
+    for (position, index) in page.blocks.enumerated() {
+      reader.read(position, into: &features)
+      let probability = model.probability(features)
+      guard let decision = overruling(draft.decisions[index], page.verdicts[position], index, probability, features) else {
+        continue
+      }
+      overruled.append((index, decision))
+      if reader.isText[position], !decision.isInBody { removed += page.reading.facts[index].weight }
+    }
+    guard removed * 3 <= reader.textWords else { return }
+    for (index, decision) in overruled { draft.decide(index, decision) }
+  }
+
+  private func overruling(
+    _ decision: Decision, _ verdict: Verdict, _ index: Int, _ probability: Float, _ features: [Float]
+  ) -> Decision? {
+    if Self.isFixed(decision, verdict) { return nil }
+    if verdict.isText {
+      guard probability < model.removesBelow else { return nil }
+      let role: Role = page.reading.facts[index].linkShare > 0.5 ? .related : .boilerplate
+      return Heuristic.blockModel.removes(
+        role, "likely no part of the text (\(Logistic.shown(1 - probability))): \(model.reasons(features, forKeeping: false))")
+    }
+    guard probability > model.keepsAbove else { return nil }
+    return Heuristic.blockModel.keeps(
+      bodyRole(page.reading.page.blocks[index].kind),
+      "likely part of the text (\(Logistic.shown(probability))): \(model.reasons(features, forKeeping: true))")
+  }
+
+  /// Whether a decision is none that the model may overrule: a rule's, one that has made a field of the block or of a part of it, or one
+  /// about a block without letters.
+  static func isFixed(_ decision: Decision, _ verdict: Verdict) -> Bool {
+    decision.authority > .generic || !decision.cuts.isEmpty || verdict == .moved || decision.role == .artefact
+  }
+
+  private func bodyRole(_ kind: PageBlock.Kind) -> Role {
+    switch kind {
+    case .heading: .heading
+    case .listItem: .list
+    case .quote: .quote
+    case .tableRow: .table
+    case .preformatted: .code
+    case .paragraph, .line, .caption: .body
+    }
+  }
+}

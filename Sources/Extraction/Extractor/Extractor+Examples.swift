@@ -1,0 +1,24 @@
+public import Copydesk
+public import Pages
+
+extension Extractor {
+  /// What the block model sees of a page, with the verdicts of the heuristics alone; the script in `Training/` learns from these.
+  public func blockExamples(_ page: Page, origin: Origin) -> [BlockExample] {
+    var draft = Draft(page: page, origin: origin)
+    draft.offerMetadata()
+    var examples: [BlockExample] = []
+    GenericReading(page).read(into: &draft) { reviewed, draft in
+      let reader = FeatureReader(reviewed)
+      var features = [Float](repeating: 0, count: BlockFeature.count)
+      for (position, index) in reviewed.blocks.enumerated() {
+        reader.read(position, into: &features)
+        let verdict = reviewed.verdicts[position]
+        examples.append(
+          BlockExample(
+            block: index, text: BodyText.of(index, in: draft, whole: draft.text(ofBlock: index)).text, isKept: verdict.isText,
+            isFixed: BlockReview.isFixed(draft.decisions[index], verdict), features: features))
+      }
+    }
+    return examples
+  }
+}

@@ -1,0 +1,102 @@
+"""Reads what `copydesk score --features` wrote, and labels every block by the page's ground truth."""
+
+import json
+import re
+from collections import Counter
+
+import numpy
+
+WORD = re.compile(r"\w+")
+
+
+class Page:
+    """A page: its labels, and of each reviewed block the text, the heuristics' verdict and the features."""
+
+    def __init__(self, record):
+        self.id = record["page"]
+        self.corpus = record["corpus"]
+        self.medium = record["medium"]
+        # Pages of one publisher are never in the training and the test part at once.
+        self.group = record.get("publisher") or record["page"]
+        self.paragraphs = None
+        if record.get("paragraphs") is not None:
+            self.paragraphs = [text for text in map(squeezed, record["paragraphs"]) if text]
+        self.text = record.get("text") or ""
+        # What its figures are averaged with: pages of one corpus that are labelled in one way.
+        self.set = f"{self.corpus}, {'words' if self.paragraphs is None else 'paragraphs'}"
+        self.blocks = []
+
+    def finish(self):
+        """Labels the blocks once all are read."""
+        count = len(self.blocks)
+        self.features = numpy.array([block["x"] for block in self.blocks], numpy.float32).reshape(count, -1 if count else 0)
+        self.kept = numpy.array([block["kept"] for block in self.blocks], bool)
+        self.fixed = numpy.array([block["fixed"] for block in self.blocks], bool)
+        texts = [squeezed(block["text"]) for block in self.blocks]
+        self.words = [words(text) for text in texts]
+        self.wanted = Counter(words(self.text))
+        self.label = numpy.zeros(count)
+        if self.paragraphs is not None:
+            self._label_by_paragraph(texts)
+        else:
+            self._label_by_words()
+        del self.blocks
+
+    def _label_by_paragraph(self, texts):
+        """A block is part of the article if its text is a labelled paragraph; of several equal ones those that are kept count first."""
+        wanted = Counter(self.paragraphs)
+        for index in sorted(range(len(texts)), key=lambda index: not self.kept[index]):
+            if wanted[texts[index]] > 0:
+                wanted[texts[index]] -= 1
+                self.label[index] = 1
+        # Every block of a page counts the same; a page with few paragraphs has as much to say as one with many.
+        self.weight = numpy.full(len(texts), 20 / max(5, len(self.paragraphs)))
+
+    def _label_by_words(self):
+        """Where the truth is one text, a block is part of it if its words stand there in order."""
+        truth = " " + " ".join(words(self.text)) + " "
+        for index, own in enumerate(self.words):
+            self.label[index] = bool(own) and f" {' '.join(own)} " in truth
+        lengths = numpy.array([len(own) for own in self.words], float)
+        self.weight = 20 * numpy.minimum(lengths, 100) / max(100, lengths.sum())
+
+    def figure(self, kept):
+        """F1, precision and recall of the page if `kept` are its text: of paragraphs, or of words where the truth is one text."""
+        if self.paragraphs is not None:
+            found, wanted, right = kept.sum(), len(self.paragraphs), (self.label * kept).sum()
+        else:
+            have = Counter()
+            for index in numpy.nonzero(kept)[0]:
+                have.update(self.words[index])
+            found, wanted, right = sum(have.values()), sum(self.wanted.values()), sum((have & self.wanted).values())
+        if found + wanted == 0:
+            return 1.0, 1.0, 1.0
+        return 2 * right / (found + wanted), right / found if found else 0.0, right / wanted if wanted else 0.0
+
+
+def squeezed(text):
+    return " ".join(text.split())
+
+
+def words(text):
+    return WORD.findall(text.lower())
+
+
+def read(paths):
+    """Returns the names of the features and the pages of all files."""
+    names, pages = None, []
+    for path in paths:
+        with open(path, encoding="utf-8") as file:
+            for line in file:
+                record = json.loads(line)
+                if "features" in record:
+                    if names not in (None, record["features"]):
+                        raise SystemExit(f"{path}: its features are not those of the other files")
+                    names = record["features"]
+                elif "page" in record:
+                    pages.append(Page(record))
+                else:
+                    pages[-1].blocks.append(record)
+    for page in pages:
+        page.finish()
+    return names, pages
