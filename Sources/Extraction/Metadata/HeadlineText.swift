@@ -5,6 +5,12 @@ enum HeadlineText {
     FoldedText(text, case: .folded).bytes.filter { $0 >= 0x80 || $0 &- 0x61 < 26 || $0 &- 0x30 < 10 }
   }
 
+  /// The words of three letters and more, in lower case, hashed.
+  static func words(_ text: String) -> Set<WordHash> {
+    let words = FoldedText(text, case: .folded).bytes.split { $0 < 0x30 || $0 > 0x39 && $0 < 0x61 || $0 > 0x7A && $0 < 0x80 }
+    return Set(words.filter { $0.count >= 3 }.map { WordHash($0) })
+  }
+
   /// Where a headline may be cut: at bars, dashes with space around them, and the like.
   struct Joint {
     /// Where the part before ends and the part behind begins, in UTF-8.

@@ -28,6 +28,12 @@ public struct LinkedData: Sendable {
   /// The object that describes the article.
   public var article: JSONObject? { articleIndex.map { objects[$0].object } }
 
+  /// Whether the article's object says that it is news (schema.org's NewsArticle and what is below it, live blogs, reports).
+  var isNews: Bool {
+    guard let articleIndex else { return false }
+    return objects[articleIndex].types.contains { $0.hasSuffix("newsarticle") || $0 == "liveblogposting" || $0 == "report" }
+  }
+
   init() {}
 
   /// Reads one script's content.

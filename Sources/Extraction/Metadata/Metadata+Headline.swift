@@ -4,12 +4,13 @@ extension Metadata {
   /// The headline as the page's own sources give it, the site's name cut where other evidence shows it to be one.
   ///
   /// The sources are witnesses. Those that say the same words, typography and case aside, count together, and the wording with the
-  /// weightiest witnesses comes first; among its spellings the one that the publisher hands to others (`og:title`), then the JSON-LD's, then the page's.
+  /// weightiest witnesses comes first; among its spellings the one that the publisher hands to others (`og:title`), then the JSON-LD's,
+  /// then the page's. How much a witness weighs depends on whether a newsroom's system wrote the page: ``HeadlineWeights``.
   func headlineCandidates() -> [FieldCandidate] {
     var candidates = text(ofMeta: [("og:title", 0.85)])
     candidates += text(at: ["headline"], confidence: 0.85)
-    candidates += headings.prefix(3).map {
-      FieldCandidate(.text($0.text), raw: $0.text, from: "h1", confidence: headings.count == 1 ? 0.8 : 0.7)
+    candidates += mainHeadings.map {
+      FieldCandidate(.text(HTMLText.plain($0.text)), raw: $0.text, from: "h1", confidence: headings.count == 1 ? 0.8 : 0.7)
     }
     candidates += text(ofMeta: [("twitter:title", 0.6)])
     candidates += properties.filter { $0.name == "headline" }.prefix(2).map {
@@ -50,12 +51,11 @@ extension Metadata {
     }
   }
 
-  /// What a source's word weighs. Found on the development pages by agreement with what publishers' own parsers take for the headline.
-  private static let weights: [String: Double] = [
-    "meta:og:title": 1, "json-ld:headline": 1.1, "h1": 0.8, "microdata:headline": 0.5, "meta:title": 0.3, "json-ld:name": 0.3,
-    "meta:parsely-title": 0.5,
-    "meta:citation_title": 0.5,
-  ]
+  /// The headings in the order of what they are worth: the headline's own first. A page with more than three has made a habit of them.
+  private var mainHeadings: [Heading] {
+    guard headings.count > 1, let own = headings.first(where: { $0.node == headlineNode }) else { return headings }
+    return Array(([own] + headings.filter { $0 != own }).prefix(3))
+  }
 
   private func ranked(_ candidates: [FieldCandidate]) -> [FieldCandidate] {
     var votes: [[UInt8]: Double] = [:]
@@ -64,13 +64,14 @@ extension Metadata {
     let keys = candidates.map { candidate -> [UInt8] in
       if case .text(let text) = candidate.value { HeadlineText.key(text) } else { [] }
     }
+    let isNewsroom = isNewsroom
+    let weights = HeadlineWeights.weights(isNews: isNewsroom)
     for (candidate, key) in zip(candidates, keys) where heard.insert(candidate.from).inserted {
-      guard let weight = Self.weights[candidate.from] else { continue }
+      guard let weight = weights[candidate.from], !key.isEmpty else { continue }
+      if candidate.from == "h1", !isNewsroom, !isTelling(candidate, stated: keys[0]) { continue }
       votes[key, default: 0] += weight
       witnesses[key, default: 0] += 1
     }
-    // A newsroom's system states the headline on purpose; on other pages a lone title is as likely written for search engines.
-    let alone = articleObject?["datePublished"] == nil && meta("article:published_time").isEmpty ? 0.86 : 0.91
     return candidates.indices.sorted { a, b in
       let (one, other) = (votes[keys[a]] ?? 0, votes[keys[b]] ?? 0)
       return one != other ? one > other : a < b
@@ -79,12 +80,31 @@ extension Metadata {
       let count = witnesses[keys[index]] ?? 0
       // The winner's confidence leads the others' even where they are one source's word against another's.
       if place == 0 {
-        candidate.confidence = max(candidate.confidence, count >= 3 ? 0.95 : count == 2 ? 0.93 : alone)
+        candidate.confidence = max(candidate.confidence, count >= 3 ? 0.95 : count == 2 ? 0.93 : 0.91)
       } else {
         candidate.confidence = min(candidate.confidence, 0.85)
       }
       return candidate
     }
+  }
+
+  /// Whether the page says that it is news: by the type of its article, by a publisher that is a news organisation, or by elements that only
+  /// newsrooms fill in.
+  private var isNewsroom: Bool {
+    linkedData.isNews || linkedData.objects.contains { $0.types.contains("newsmediaorganization") }
+      || properties.contains { $0.itemType?.hasSuffix("newsarticle") ?? false }
+      || ["news_keywords", "googlebot-news", "parsely-title"].contains { !meta($0).isEmpty }
+  }
+
+  /// Whether a heading can be the headline of a page that is no newsroom's: not a desk's name of a word or two, not a whole paragraph,
+  /// and not the stated headline with a date or a count of comments beside it.
+  private func isTelling(_ heading: FieldCandidate, stated: [UInt8]) -> Bool {
+    guard case .text(let text) = heading.value, text.utf8.count <= 200 else { return false }
+    let key = HeadlineText.key(text)
+    if stated.count >= 20, key.count > stated.count, key.count <= stated.count * 3 / 2, key.firstRange(of: stated) != nil {
+      return false
+    }
+    return PersonName.isWrittenWithoutSpaces(text) ? text.utf8.count >= 18 : text.split(separator: " ").count >= 3
   }
 
   func alternativeHeadlineCandidates() -> [FieldCandidate] {

@@ -106,13 +106,20 @@ public struct Metadata: Sendable {
     siteNameKeys = Set(collectSiteNames().map(HeadlineText.key).filter { $0.count >= 2 })
   }
 
+  /// The first-level heading that says what a stated headline says, else the one that shares most words with them, else the first.
   private func findHeadline() -> Node? {
     guard headings.count > 1 else { return headings.first?.node }
-    let stated = Set(
-      (meta("og:title").prefix(1) + linkedData.articleValues(at: ["headline"]).prefix(1).compactMap(\.stringValue)).map {
-        HeadlineText.key(HTMLText.plain($0))
-      })
-    return (headings.first { stated.contains(HeadlineText.key($0.text)) } ?? headings.first)?.node
+    let stated = (meta("og:title").prefix(1) + linkedData.articleValues(at: ["headline"]).prefix(1).compactMap(\.stringValue))
+      .map(HTMLText.plain)
+    let keys = Set(stated.map(HeadlineText.key))
+    if let same = headings.first(where: { keys.contains(HeadlineText.key($0.text)) }) { return same.node }
+    let words = HeadlineText.words(stated.joined(separator: " ") + " " + (title ?? ""))
+    var best = (node: headings[0].node, shared: 0)
+    for heading in headings {
+      let shared = HeadlineText.words(heading.text).intersection(words).count
+      if shared > best.shared { best = (heading.node, shared) }
+    }
+    return best.node
   }
 
   /// The contents of all meta elements with this `name`, `property` or `itemprop`, in document order. Neither case nor the signs between words matter:
