@@ -5,18 +5,8 @@ extension Metadata {
   /// When the article was published. A date of modification is never among these.
   func publishedCandidates() -> [FieldCandidate] {
     var found = dates(at: ["datePublished"], 0.95)
-    found += dates(ofMeta: [
-      ("article:published_time", 0.93), ("og:article:published_time", 0.9), ("datepublished", 0.85), ("article.published", 0.85),
-      ("parsely-pub-date", 0.85), ("sailthru.date", 0.8),
-      ("cxenseparse:recs:publishtime", 0.85), ("publishdate", 0.8), ("publish-date", 0.8), ("publish_date", 0.8),
-      ("pubdate", 0.8), ("published_time", 0.8), ("date_published", 0.8),
-      ("dc.date.issued", 0.8), ("dcterms.issued", 0.8), ("dc.date", 0.7), ("dcterms.created", 0.7), ("dcterms.date", 0.7),
-      ("dc.date.created", 0.7), ("citation_publication_date", 0.75),
-      ("citation_date", 0.7), ("originalpublicationdate", 0.85), ("article_date_original", 0.85),
-      ("shareaholic:article_published_time", 0.8), ("rnews:datepublished", 0.8), ("vr:published_time", 0.8),
-      ("og:published_time", 0.85), ("og:pubdate", 0.85), ("date", 0.65), ("release_date", 0.65), ("last-published", 0.5),
-      ("created", 0.6), ("bt:pubdate", 0.8),
-    ])
+    found += dates(ofMeta: Self.publicationMetas)
+    found += unlistedDates()
     found += dates(ofProperty: "datepublished", 0.85)
     found += timeDates(modified: false)
     found += visibleDates(modified: false)
@@ -25,8 +15,73 @@ extension Metadata {
     if let address = canonicalURL ?? pageURL, let date = AddressDate.read(address) {
       found.append(FieldCandidate(.date(date.date), raw: date.raw, from: "url", confidence: 0.35))
     }
+    return preciseFirst(found)
+  }
+
+  /// Where the best source states the day alone, and another good one the same day with its time, the other comes first.
+  private func preciseFirst(_ found: [FieldCandidate]) -> [FieldCandidate] {
+    guard
+      let best = found.indices.max(by: {
+        found[$0].confidence < found[$1].confidence || found[$0].confidence == found[$1].confidence && $0 > $1
+      }),
+      case .date(let day) = found[best].value, day.day != nil, day.hour == nil
+    else { return found }
+    let precise = found.indices.first { index in
+      guard case .date(let date) = found[index].value, found[index].confidence >= 0.65 else { return false }
+      return date.hour != nil && (date.year, date.month, date.day) == (day.year, day.month, day.day)
+    }
+    guard let precise else { return found }
+    var found = found
+    found[precise].confidence = found[best].confidence + 0.01
+    found[precise].notes.append("states the time of the day that others give")
     return found
   }
+
+  private static let publicationMetas: [(String, Double)] = [
+    ("article:published_time", 0.93), ("og:article:published_time", 0.9), ("datepublished", 0.85), ("article.published", 0.85),
+    ("parsely-pub-date", 0.85), ("sailthru.date", 0.8),
+    ("cxenseparse:recs:publishtime", 0.85), ("publishdate", 0.8), ("publish-date", 0.8), ("publish_date", 0.8),
+    ("pubdate", 0.8), ("published_time", 0.8), ("date_published", 0.8),
+    ("dc.date.issued", 0.8), ("dcterms.issued", 0.8), ("dc.date", 0.7), ("dcterms.created", 0.7), ("dcterms.date", 0.7),
+    ("dc.date.created", 0.7), ("citation_publication_date", 0.75),
+    ("citation_date", 0.7), ("originalpublicationdate", 0.85), ("article_date_original", 0.85),
+    ("shareaholic:article_published_time", 0.8), ("rnews:datepublished", 0.8), ("vr:published_time", 0.8),
+    ("og:published_time", 0.85), ("og:pubdate", 0.85), ("date", 0.65), ("release_date", 0.65), ("last-published", 0.5),
+    ("created", 0.6), ("bt:pubdate", 0.8),
+  ]
+
+  /// Names of a site's own making that end in a word for publication: `cludo:date`, `published`, `acme-pubdate`.
+  private func unlistedDates() -> [FieldCandidate] {
+    var found: [FieldCandidate] = []
+    for meta in metas where meta.content.utf8.count <= 60 && found.count < 4 {
+      guard Self.namesPublication(meta.name), !Self.publicationMetas.contains(where: { $0.0 == meta.name }),
+        let candidate = date(meta.content, from: "meta:" + meta.name, 0.62)
+      else { continue }
+      found.append(candidate)
+    }
+    return found
+  }
+
+  /// Whether a name of a meta element is a word for publication with a prefix before it, and speaks of nothing else.
+  static func namesPublication(_ name: String) -> Bool {
+    let words = name.split { !$0.isLetter }.map { $0.lowercased() }
+    guard let last = words.last, !words.contains(where: { word in foreignDates.contains { word.contains($0) } }) else {
+      return false
+    }
+    return publicationWords.contains(last)
+      || words.count >= 2 && last == "time" && publicationWords.contains(words[words.count - 2])
+  }
+
+  private static let publicationWords: Set<String> = [
+    "date", "published", "pubdate", "publishdate", "publisheddate", "publicationdate", "publishtime", "datepublished", "issued",
+    "published_at", "releasedate", "datum",
+  ]
+  /// Words that make a date another one than the publication's.
+  private static let foreignDates = [
+    "mod", "upd", "revis", "expir", "valid", "crawl", "review", "event", "birth", "build", "copyright", "unpublish", "start",
+    "end",
+    "version", "check", "show", "offline", "archive", "generat", "cache", "fetch", "current", "today", "server", "changed",
+  ]
 
   /// When the article was last changed.
   func modifiedCandidates() -> [FieldCandidate] {
@@ -68,7 +123,13 @@ extension Metadata {
     return nearest(fitting, \.node).prefix(3).enumerated().compactMap { place, time in
       let confidence = place > 0 ? 0.3 : isNearHeadline(time.node) ? 0.82 : 0.5
       if let raw = time.datetime, let candidate = date(raw, from: "time:datetime", confidence) { return candidate }
-      return date(time.text, from: "time", confidence - 0.1)
+      if let candidate = date(time.text, from: "time", confidence - 0.1) { return candidate }
+      // "on Friday December 19, 2025 @08:00PM"
+      let text = [time.datetime, time.text].compactMap { $0 }.joined(separator: " ")
+      guard text.utf8.count <= 200, let reading = DateReader.find(in: text, languages: languages), !reading.isAmbiguous else {
+        return nil
+      }
+      return FieldCandidate(.date(reading.date), raw: reading.raw, from: "time", confidence: confidence - 0.15)
     }
   }
 
@@ -123,7 +184,8 @@ extension Metadata {
       notes.append("day and month could be either way round: \(reading.readings.map(\.description).joined(separator: " or "))")
     }
     return FieldCandidate(
-      .date(reading.date), raw: raw, from: from, confidence: reading.isAmbiguous ? confidence / 2 : confidence, notes: notes)
+      .date(reading.date), raw: raw, from: from, confidence: reading.isAmbiguous ? min(0.2, confidence / 2) : confidence,
+      notes: notes)
   }
 
   /// The page's languages, for reading dates.

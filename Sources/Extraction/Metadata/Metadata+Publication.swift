@@ -37,16 +37,40 @@ extension Metadata {
       + properties.filter { $0.name == "articlesection" }.prefix(1).map {
         FieldCandidate(.text(HTMLText.plain($0.value)), raw: $0.value, from: "microdata:articlesection", confidence: 0.7)
       }
+      + breadcrumbSections()
+  }
+
+  /// The last crumb of the page's trail that is not the article itself: *Home › Politics › Europe › Headline*.
+  private func breadcrumbSections() -> [FieldCandidate] {
+    guard let trail = linkedData.objects.first(where: { $0.types.contains("breadcrumblist") }) else { return [] }
+    let names = linkedData.values(at: ["itemListElement"], in: .object(trail.object), depth: 0).prefix(12).compactMap { item in
+      (item["name"] ?? item["item"]?["name"])?.stringValue.map(HTMLText.plain)
+    }
+    let own = Set(
+      ([title, meta("og:title").first] + headings.map(\.text)).compactMap { $0 }.map(HeadlineText.key))
+    // The first crumb is the site's front, whatever it is called.
+    let sections = names.dropFirst().filter { name in
+      let key = HeadlineText.key(name)
+      return !key.isEmpty && key.count <= 60 && !isSiteName(name) && !own.contains { $0.starts(with: key) }
+    }
+    return sections.last.map {
+      [FieldCandidate(.text($0), raw: names.joined(separator: " › "), from: "json-ld:BreadcrumbList", confidence: 0.5)]
+    } ?? []
   }
 
   func keywordCandidates() -> [FieldCandidate] {
     var candidates: [FieldCandidate] = []
     func add(_ raw: [String], from: String, _ confidence: Double) {
       var words: [String] = []
+      // "Money" and "money" are one keyword.
+      var seen: Set<WordHash> = []
       for text in raw {
         for word in text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "、" || $0 == "،" }) {
           let plain = HTMLText.plain(String(word))
-          if !plain.isEmpty, plain.utf8.count <= 120, !words.contains(plain), words.count < 100 { words.append(plain) }
+          guard !plain.isEmpty, plain.utf8.count <= 120, words.count < 100,
+            seen.insert(WordHash(FoldedText(plain, case: .folded).bytes)).inserted
+          else { continue }
+          words.append(plain)
         }
       }
       if !words.isEmpty {
@@ -87,10 +111,14 @@ extension Metadata {
     var candidates: [FieldCandidate] = []
     func add(_ images: [Image], from: String, _ confidence: Double) {
       var unique: [Image] = []
-      for image in images
-      where !image.url.isEmpty && image.url.utf8.count <= 4000 && !image.url.hasPrefix("data:")
-        && !unique.contains(where: { $0.url == image.url })
-      { unique.append(image) }
+      for image in images.prefix(100) {
+        guard let url = WebAddress.resolve(image.url, against: baseURL), !unique.contains(where: { $0.url == url }) else {
+          continue
+        }
+        var image = image
+        image.url = url
+        unique.append(image)
+      }
       guard !unique.isEmpty else { return }
       candidates.append(
         FieldCandidate(
@@ -119,8 +147,8 @@ extension Metadata {
   func addressCandidates() -> [FieldCandidate] {
     var candidates: [FieldCandidate] = []
     func add(_ raw: String, from: String, _ confidence: Double) {
-      guard Host.of(url: raw) != nil, raw.utf8.count <= 4000 else { return }
-      candidates.append(FieldCandidate(.text(raw.trimmed), raw: raw, from: from, confidence: confidence))
+      guard let address = WebAddress.resolve(raw, against: baseURL), Host.of(url: address) != nil else { return }
+      candidates.append(FieldCandidate(.text(address), raw: raw, from: from, confidence: confidence))
     }
     for relation in relations where relation.rel == "canonical" { add(relation.href, from: "link:canonical", 0.95) }
     for raw in meta("og:url").prefix(1) { add(raw, from: "meta:og:url", 0.85) }

@@ -56,8 +56,14 @@ extension Metadata {
         ])
     default:
       var candidates = text(at: ["usageInfo"], confidence: 0.8) + text(at: ["license"], confidence: 0.7)
-      for relation in relations where relation.rel == "license" && !relation.href.isEmpty {
-        candidates.append(FieldCandidate(.text(relation.href), raw: relation.href, from: "link:license", confidence: 0.6))
+      for relation in relations where relation.rel == "license" {
+        guard let address = WebAddress.resolve(relation.href, against: baseURL) else { continue }
+        candidates.append(FieldCandidate(.text(address), raw: relation.href, from: "link:license", confidence: 0.6))
+      }
+      // Where the reservation protocol says licences for mining are to be had.
+      for raw in meta("tdm-policy").prefix(1) {
+        guard let address = WebAddress.resolve(raw, against: baseURL) else { continue }
+        candidates.append(FieldCandidate(.text(address), raw: raw, from: "meta:tdm-policy", confidence: 0.5))
       }
       return candidates
     }
@@ -70,11 +76,21 @@ extension Metadata {
       guard let flag = Self.flag(value) else { continue }
       candidates.append(FieldCandidate(.flag(flag), raw: Self.words(value), from: "json-ld:isAccessibleForFree", confidence: 0.9))
     }
+    // Google's markup for paywalls says it again of the part behind the wall, some pages only there.
+    for part in linkedData.articleValues(at: ["hasPart"]).prefix(20) {
+      guard let flag = part["isAccessibleForFree"].flatMap(Self.flag), !flag else { continue }
+      candidates.append(
+        FieldCandidate(
+          .flag(false), raw: part["cssSelector"]?.stringValue ?? "false", from: "json-ld:hasPart.isAccessibleForFree",
+          confidence: 0.75,
+          notes: ["said of a part of the page"]))
+      break
+    }
     for property in properties where property.name == "isaccessibleforfree" {
       guard let flag = Self.flag(.string(property.value)) else { continue }
       candidates.append(FieldCandidate(.flag(flag), raw: property.value, from: "microdata:isAccessibleForFree", confidence: 0.8))
     }
-    for raw in meta("article:content_tier") {
+    for raw in meta("article:content_tier").prefix(2) {
       switch raw.lowercased().trimmed {
       case "free": candidates.append(FieldCandidate(.flag(true), raw: raw, from: "meta:article:content_tier", confidence: 0.8))
       case "locked", "metered":
@@ -86,6 +102,8 @@ extension Metadata {
   }
 
   /// Whether text and data mining is reserved (W3C TDM Reservation Protocol; the `noai` robots directive).
+  ///
+  /// By the protocol any value but 0 and 1 counts as none. `noimageai` speaks of the pictures alone and says nothing of the text.
   func miningCandidates() -> [FieldCandidate] {
     var candidates: [FieldCandidate] = []
     for raw in meta("tdm-reservation") {
@@ -110,7 +128,20 @@ extension Metadata {
     if !linkedData.articleValues(at: ["sponsor"]).isEmpty {
       candidates.append(FieldCandidate(.flag(true), raw: "sponsor", from: "json-ld:sponsor", confidence: 0.7))
     }
-    for name in ["sponsored", "article:sponsored", "is_sponsored", "advertorial"] {
+    for candidate in (sectionCandidates() + keywordCandidates()).prefix(20) {
+      let words: [String] =
+        switch candidate.value {
+        case .text(let section): [section]
+        case .words(let words): words
+        default: []
+        }
+      guard let label = words.first(where: SponsorLabels.isLabel) else { continue }
+      candidates.append(FieldCandidate(.flag(true), raw: label, from: candidate.from, confidence: 0.65))
+      break
+    }
+    for name in [
+      "sponsored", "article:sponsored", "is_sponsored", "advertorial", "article:advertorial", "is_advertorial", "native_ad",
+    ] {
       for raw in meta(name) {
         guard let flag = Self.flag(.string(raw)) else { continue }
         candidates.append(FieldCandidate(.flag(flag), raw: raw, from: "meta:" + name, confidence: 0.7))

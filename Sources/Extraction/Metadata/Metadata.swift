@@ -10,6 +10,8 @@ public struct Metadata: Sendable {
   public let pageURL: String?
   /// The `lang` attribute of the root element.
   public internal(set) var language: String?
+  /// The `href` of the first `base` element that has one.
+  public internal(set) var base: String?
   /// The `title` element's text.
   public internal(set) var title: String?
   /// First-level headings that are not hidden, in document order.
@@ -95,7 +97,7 @@ public struct Metadata: Sendable {
   }
 
   /// Collects a page's metadata.
-  /// - Parameter url: Where the page comes from, if known; relative addresses are left as they are.
+  /// - Parameter url: Where the page comes from, if known; what candidates' relative addresses are resolved against unless a `base` element says otherwise.
   public init(page: Page, url: String? = nil) {
     pageURL = url
     guard let tree = page.tree else { return }
@@ -152,6 +154,12 @@ public struct Metadata: Sendable {
   /// The canonical address: `link rel=canonical`, else `og:url`.
   public var canonicalURL: String? {
     relations.first { $0.rel == "canonical" && !$0.href.isEmpty }?.href ?? meta("og:url").first
+  }
+
+  /// What the page's relative addresses are relative to: its `base` element, else where it was fetched from, else what it calls its own address.
+  var baseURL: String? {
+    let page = pageURL ?? canonicalURL.flatMap { Host.of(url: $0) == nil ? nil : $0 }
+    return base.flatMap { WebAddress.resolve($0, against: page) } ?? page
   }
 
   /// What is on offer for a field, best first; empty where the page says nothing.

@@ -52,6 +52,7 @@ struct MetadataCollector {
     case .title: if metadata.title == nil { metadata.title = nonEmpty(tree.text(of: node)) }
     case .html: metadata.language = tree.attribute(node, .lang).flatMap(nonEmpty) ?? metadata.language
     case .h1: heading(node, &metadata)
+    case .base: metadata.base = metadata.base ?? tree.attribute(node, .href).flatMap(nonEmpty)
     case .time: time(node, &metadata)
     default: break
     }

@@ -38,7 +38,8 @@ enum AuthorRoles {
 
   private static let roles: Set<WordHash> = Set(
     """
-    writer reporter correspondent editor columnist journalist contributor author producer photographer staff editor-in-chief critic analyst fellow professor lecturer \
+    writer reporter correspondent editor columnist columnists journalist contributor author \
+    founder co-founder cofounder ceo cto cfo coo cmo president owner consultant strategist executive engineer marketer copywriter coach instructor officer reviewer producer photographer staff editor-in-chief critic analyst fellow professor lecturer \
     photojournalist videographer intern researcher director manager specialist freelancer blogger host anchor presenter commentator cartoonist illustrator translator \
     redakteur redakteurin reporterin korrespondent korrespondentin journalistin autor autorin volontär volontärin chefredakteur chefredakteurin ressortleiter ressortleiterin \
     mitarbeiter mitarbeiterin kolumnist kolumnistin fotograf fotografin herausgeber praktikant praktikantin politikredakteur sportredakteur \
@@ -51,6 +52,10 @@ enum AuthorRoles {
   /// Whole texts that stand where a name could.
   private static let labels: Set<WordHash> = Set(
     """
+    learn more|view full profile|full profile|see full profile|privacy policy|terms of use|contact|contact us|about|about us|about the author|subscribe|sign up|log in|sign in|\
+    share this|share this article|print|save|listen|editorial policy|editorial guidelines|affiliate disclosure|disclosure|fact checked|fact-checked|newsletter|\
+    accounting|finance|technology|health|travel|lifestyle|marketing|education|science|culture|entertainment|blog|articles|guides|reviews|\
+    datenschutz|impressum|kontakt|merken|drucken|teilen|anhören|en savoir plus|voir le profil|s'abonner|leer más|ver perfil|suscríbete|leggi di più|saiba mais|meer lezen|\
     redakteure|autoren|autorinnen|autorinnen und autoren|unsere autoren|unsere autorinnen|authors|writers|editors|reporters|contributors|columnists|kolumnen|full bio|\
     updated|published|posted|read more|see all articles|all articles|more from this author|follow|share|opinion|exclusive|comment|analysis|news|sport|sports|politics|business|view profile|view bio|profile|bio|biography|\
     meinung|kommentar|exklusiv|politik|wirtschaft|mehr erfahren|alle artikel|zur person|abonnés|réservé aux abonnés|opinión|opinião|contributing|contributing writer|guest|guest contributor

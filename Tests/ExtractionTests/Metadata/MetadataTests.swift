@@ -258,6 +258,123 @@ import Testing
     #expect(metadata.candidates(for: .usageInfo).first?.value == .text("https://harbour.co.uk/terms"))
   }
 
+  @Test func resolvesAddresses() throws {
+    let metadata = try metadata(
+      "<base href=/de/><link rel=canonical href='../nine'><link rel=license href=terms><meta property=og:image content='a.jpg'><meta property=og:image content='//img.test/b.jpg'><meta property=og:image content='https://harbour.test/de/a.jpg'><meta property=og:image content='data:x'>",
+      url: "https://harbour.test/news/nine?x")
+    #expect(metadata.candidates(for: .url).first?.value == .text("https://harbour.test/nine"))
+    #expect(metadata.candidates(for: .url).first?.raw == "../nine")
+    #expect(metadata.candidates(for: .usageInfo).first?.value == .text("https://harbour.test/de/terms"))
+    #expect(
+      metadata.candidates(for: .image).first?.value
+        == .images([Image(url: "https://harbour.test/de/a.jpg"), Image(url: "https://img.test/b.jpg")]))
+  }
+
+  @Test func saysEachKeywordOnce() throws {
+    #expect(
+      try metadata("<meta name=news_keywords content='Money, Ferries,money , , ferries'>").candidates(for: .keywords).first?.value
+        == .words(["Money", "Ferries"]))
+  }
+
+  @Test func findsTheSectionInTheTrail() throws {
+    let trail = linkedData(
+      #"{"@type":"BreadcrumbList","itemListElement":[{"position":1,"name":"Front"},{"position":2,"item":{"name":"Ports"}},{"position":3,"name":"Nine ferries stand still"}]}"#
+    )
+    let metadata = try metadata("<title>Nine ferries stand still | Harbour</title>" + trail)
+    #expect(metadata.candidates(for: .articleSection).first?.value == .text("Ports"))
+    #expect(metadata.candidates(for: .articleSection).first?.from == "json-ld:BreadcrumbList")
+    #expect(
+      try self.metadata("<meta property=article:section content=Quays>" + trail).candidates(for: .articleSection).first?.value
+        == .text("Quays"))
+  }
+
+  @Test func readsAPaywallsParts() throws {
+    let part = #""hasPart":{"@type":"WebPageElement","isAccessibleForFree":"False","cssSelector":".wall"}"#
+    let found = try metadata(linkedData(#"{"@type":"NewsArticle","headline":"Nine",\#(part)}"#)).candidates(
+      for: .isAccessibleForFree)
+    #expect(found.first?.value == .flag(false))
+    #expect(found.first?.raw == ".wall")
+    // What the page says of itself as a whole comes first.
+    #expect(
+      try metadata(linkedData(#"{"@type":"NewsArticle","isAccessibleForFree":true,\#(part)}"#)).candidates(
+        for: .isAccessibleForFree
+      )
+      .first?.value == .flag(true))
+    #expect(
+      try metadata(linkedData(#"{"@type":"NewsArticle","hasPart":{"isAccessibleForFree":true}}"#)).candidates(
+        for: .isAccessibleForFree
+      ).isEmpty)
+  }
+
+  @Test func knowsWhatIsPaidFor() throws {
+    for head in [
+      "<meta property=article:section content='Sponsored Content'>", "<meta property=article:tag content=Publireportage>",
+      "<meta name=is_advertorial content=true>", linkedData(#"{"@type":"AdvertiserContentArticle","headline":"Nine"}"#),
+      linkedData(#"{"@type":"NewsArticle","headline":"Nine","sponsor":{"name":"Quay Ltd"}}"#),
+    ] {
+      #expect(try metadata(head).candidates(for: .sponsored).first?.value == .flag(true), "\(head)")
+    }
+    for head in ["<meta property=article:section content=Advertising>", "<meta property=article:tag content='Sponsors of art'>"] {
+      #expect(try metadata(head).candidates(for: .sponsored).isEmpty, "\(head)")
+    }
+  }
+
+  @Test func readsTheMiningReservation() throws {
+    let reserved = try metadata(
+      "<meta name=tdm-reservation content=1><meta name=tdm-policy content='/tdm.json'>", url: "https://harbour.test/nine")
+    #expect(reserved.candidates(for: .tdmReservation).first?.value == .flag(true))
+    #expect(reserved.candidates(for: .usageInfo).first?.value == .text("https://harbour.test/tdm.json"))
+    #expect(try metadata("<meta name=tdm-reservation content=0>").candidates(for: .tdmReservation).first?.value == .flag(false))
+    for head in ["<meta name=tdm-reservation content=2>", "<meta name=robots content=noimageai>", ""] {
+      #expect(try metadata(head).candidates(for: .tdmReservation).isEmpty, "\(head)")
+    }
+  }
+
+  @Test(arguments: [
+    ("cludo:date", true), ("published", true), ("acme-pubdate", true), ("page.published.time", true), ("modified-date", false),
+    ("expiry-date", false), ("event:start_date", false), ("update", false), ("date-format", false), ("candidate", false),
+  ])
+  func knowsANamesDate(name: String, isPublication: Bool) throws {
+    let found = try metadata("<meta name='\(name)' content='June 8, 2023'>").candidates(for: .datePublished)
+    #expect((date(found.first) == "2023-06-08") == isPublication)
+  }
+
+  @Test func prefersTheTimeOfTheSameDay() throws {
+    let day = linkedData(#"{"@type":"NewsArticle","datePublished":"2025-10-21"}"#)
+    #expect(
+      date(
+        try metadata(day + "<meta name=dc.date content='2025-10-21T06:00+02:00'>").candidates(for: .datePublished).max {
+          $0.confidence < $1.confidence
+        }) == "2025-10-21T06:00+02:00")
+    #expect(
+      date(
+        try metadata(day + "<meta name=dc.date content='2025-10-22T06:00+02:00'>").candidates(for: .datePublished).max {
+          $0.confidence < $1.confidence
+        }) == "2025-10-21")
+  }
+
+  @Test func readsADateWithinATimeElement() throws {
+    #expect(
+      date(
+        try metadata("", "<h1>Nine</h1><time datetime='on Friday December 19, 2025 @08:00PM'>on Friday</time>").candidates(
+          for: .datePublished
+        ).first)?.hasPrefix("2025-12-19") == true)
+  }
+
+  @Test func takesNoButtonForAnAuthor() throws {
+    for label in ["Learn More", "View Full Profile", "Privacy Policy"] {
+      #expect(
+        names(
+          try metadata("<meta name=author content='Ada Quill'>", "<h1>Nine</h1><div class=byline>\(label)</div>").candidates(
+            for: .author
+          ).first) == ["Ada Quill"])
+    }
+    #expect(
+      names(try metadata("", "<h1>Nine</h1><div class=byline>Ada Quill Founder</div>").candidates(for: .author).first) == [
+        "Ada Quill"
+      ])
+  }
+
   @Test func neverGuessesFlags() throws {
     let metadata = try metadata(
       linkedData(#"{"@type":"NewsArticle","isAccessibleForFree":"maybe"}"#)

@@ -75,7 +75,17 @@ struct HTMLHead {
       return
     }
     if lines.offerDate(index, to: &draft) { return }
-    if lines.offerByline(index, to: &draft) { return }
+    if lines.offerByline(index, to: &draft) || lines.offerMixed(index, to: &draft) { return }
+    if lines.offerIntroduced(index, before: firstParagraph, to: &draft) { return }
+    if facts.weight <= 6, SponsorLabels.isLabel(reading.string(index)) {
+      draft.offer(
+        .sponsored,
+        FieldCandidate(
+          .flag(true), raw: reading.string(index), from: reading.place(index), confidence: 0.7, notes: ["a label above the text"])
+      )
+      draft.decide(index, Heuristic.sign.removes(.advertisement, "says that the article was paid for"))
+      return
+    }
     // What the body counts as its own needs more than a place above the first paragraph to be a deck.
     guard !draft.decisions[index].isInBody || marks.contains(.deck) || stated.isDescription(reading.bytes(index)) else { return }
     guard headline != nil, reading.signs[index] == nil, facts.linkShare < 0.5 else { return }

@@ -3,7 +3,7 @@ import Pages
 
 /// Reads bylines and dates in lines around the headline, each line once.
 struct HeadLines {
-  private let reading: GenericReading
+  let reading: GenericReading
   private var bylines: [Int: Byline?] = [:]
   private var dates: [Int: DateLine] = [:]
 
@@ -65,7 +65,7 @@ struct HeadLines {
   }
 
   private func offer(_ date: DateReading, _ field: Field, _ index: Int, _ isPure: Bool, _ draft: inout Draft) {
-    let confidence = date.isAmbiguous ? 0.4 : date.label != nil ? 0.85 : isPure ? 0.8 : 0.6
+    let confidence = date.isAmbiguous ? 0.2 : date.label != nil ? 0.85 : isPure ? 0.8 : 0.6
     draft.offer(
       field,
       FieldCandidate(.date(date.date), raw: date.raw, from: reading.place(index), confidence: confidence, notes: date.notes))
@@ -94,7 +94,7 @@ struct HeadLines {
     offer(byline, index, 0.85, &draft)
   }
 
-  private func offer(_ byline: Byline, _ index: Int, _ confidence: Double, _ draft: inout Draft) {
+  func offer(_ byline: Byline, _ index: Int, _ confidence: Double, _ draft: inout Draft) {
     let place = reading.place(index)
     if !byline.authors.isEmpty {
       draft.offer(
