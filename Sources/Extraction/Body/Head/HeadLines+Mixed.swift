@@ -30,6 +30,15 @@ extension HeadLines {
     return true
   }
 
+  /// The dates in a line that is a byline already: *By Jane Doe - Mar 27, 2024*.
+  func offerDates(besideByline index: Int, to draft: inout Draft) {
+    guard reading.facts[index].digits >= 5 else { return }
+    let folded = FoldedText(reading.bytes(index), case: .folded)
+    for date in DateReader.findAll(in: folded, languages: draft.metadata.languages, limit: 2) {
+      offerMixed(date, date.label == .modified ? .dateModified : .datePublished, index, &draft)
+    }
+  }
+
   /// A line that is *By* and nothing else, over a line that is a name.
   mutating func offerIntroduced(_ index: Int, before end: Int, to draft: inout Draft) -> Bool {
     let folded = FoldedText(reading.bytes(index), case: .folded).bytes
