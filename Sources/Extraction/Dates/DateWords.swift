@@ -54,11 +54,15 @@ enum DateWords {
     return meaning.weekdays != 0 || !meaning.roles.isDisjoint(with: [.publishedLabel, .modifiedLabel, .labelFiller])
   }
 
-  /// Whether one of the last three words of a folded text says that a date of change follows.
+  /// Whether a folded text ends in a label that says that a date of change follows, such as *Last updated on:*. A headline may well hold such a
+  /// word, but with others behind it: *Nine ferries stand still*.
   static func endsInModifiedLabel(_ text: ArraySlice<UInt8>) -> Bool {
-    text.split(whereSeparator: { $0 == 0x20 || $0 == 0x3A || $0 == 0x2C }).suffix(3).contains {
-      meaning(of: WordHash($0)).roles.contains(.modifiedLabel)
+    for word in text.split(whereSeparator: { $0 == 0x20 || $0 == 0x3A || $0 == 0x2C }).reversed() {
+      let roles = meaning(of: WordHash(word)).roles
+      if roles.contains(.modifiedLabel) { return true }
+      if roles.isDisjoint(with: [.publishedLabel, .labelFiller, .link, .timeLink]) { return false }
     }
+    return false
   }
 
   /// Whether dates can be read in a language's words.

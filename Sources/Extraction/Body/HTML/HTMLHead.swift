@@ -74,12 +74,7 @@ struct HTMLHead {
       draft.decide(index, Heuristic.headline.moves(.headline, "repeats the headline"))
       return
     }
-    if lines.offerDate(index, to: &draft) { return }
-    if lines.offerByline(index, to: &draft) {
-      lines.offerDates(besideByline: index, to: &draft)
-      return
-    }
-    if lines.offerMixed(index, to: &draft) { return }
+    if lines.offerDate(index, to: &draft) || lines.offerByline(index, to: &draft) { return }
     if lines.offerIntroduced(index, before: firstParagraph, to: &draft) { return }
     if facts.weight <= 6, SponsorLabels.isLabel(reading.string(index)) {
       draft.offer(

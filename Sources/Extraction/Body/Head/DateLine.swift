@@ -5,7 +5,7 @@ struct DateLine {
   var dates: [DateReading]
   /// Whether it holds nothing but dates and their labels.
   var isPure: Bool
-  /// The byline in front of the date.
+  /// The byline in front of the date, or behind it.
   var byline: Byline?
 
   /// So few words beside a date are a place, a name or a reading time.
@@ -32,7 +32,7 @@ struct DateLine {
     let before = line[start..<start + first.range.lowerBound]
     let after = line[(start + last.range.upperBound)...]
     let beside = BlockFacts(bytes: before).weight + BlockFacts(bytes: after).weight
-    byline = Self.byline(before)
+    byline = Self.byline(before) ?? Self.byline(after)
     // A caption names a day, but no time of day.
     let isSetOff =
       Self.isSetOff(before, after) || first.label != nil || byline != nil || first.date.hour != nil || Self.isIntroduction(before)
@@ -74,7 +74,7 @@ struct DateLine {
     return lead == 0xE2 || lead == 0xC2 || lead == 0xE3
   }
 
-  /// The byline in the words before the date, without the joints between them.
+  /// The byline in the words beside the date, without the joints between them.
   private static func byline(_ words: ArraySlice<UInt8>) -> Byline? {
     var words = words[VisibleRange.of(words)]
     for joint in [" on", " am", " le", " el", " updated", " published", " posted"] {

@@ -58,7 +58,7 @@ struct HeadLines {
     return true
   }
 
-  /// Whether the line above ends in words such as *Last updated:*.
+  /// Whether the line above ends in a label such as *Last updated:*.
   private func followsModifiedLabel(_ index: Int) -> Bool {
     guard index > 0, (1...5).contains(reading.facts[index - 1].weight) else { return false }
     return DateWords.endsInModifiedLabel(FoldedText(reading.bytes(index - 1), case: .folded).bytes)
