@@ -23,7 +23,9 @@ struct GenericReading {
       let facts = facts[index]
       if facts.isBlank { return nil }
       // A paragraph so long is no signpost.
-      let cue = facts.cues.isEmpty || facts.weight > 250 ? nil : CueReader(page.text[facts.visible], facts.cues).read()
+      let most = facts.cues == .idiom ? CueIdioms.mostWords : 250
+      let cue =
+        facts.cues.isEmpty || facts.weight > most ? nil : CueReader(page.text[facts.visible], facts.cues, facts: facts).read()
       if let cue, cue.rights != nil || cue.syndication != nil { notices[index] = cue }
       return SignReader.sign(page.text, facts, cue: cue)
     }

@@ -17,7 +17,7 @@ struct Signpost: Sendable {
     if facts.linkShare >= 0.5 { return false }
     if scope != .opening { return facts.weight >= 30 && facts.endsSentence }
     switch role {
-    case .correction, .rights, .consent, .paywall: return facts.weight >= 90
+    case .correction, .rights, .consent, .paywall, .advertisement: return facts.weight >= 90
     default: return facts.weight >= 45 && facts.sentenceEnds >= 2
     }
   }

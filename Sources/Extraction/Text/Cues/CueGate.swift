@@ -6,14 +6,16 @@ struct CueKinds: OptionSet, Sendable {
   static let syndication = CueKinds(rawValue: 1 << 1)
   /// A phrase of the vocabulary at the front.
   static let phrase = CueKinds(rawValue: 1 << 2)
-  static let all: CueKinds = [.rights, .syndication, .phrase]
+  /// A publisher's idiom anywhere in it.
+  static let idiom = CueKinds(rawValue: 1 << 3)
+  static let all: CueKinds = [.rights, .syndication, .phrase, .idiom]
 }
 
 /// Turns away blocks in which ``Cue/read(_:language:)`` would find nothing, before they are folded and cut into words: nearly all of
 /// them.
 ///
 /// It is asked while a block's characters are counted, and knows the vocabulary by runs of ASCII letters: *rättigheter* by *ttighete*.
-/// A rights notice or syndication line has one telling run somewhere; a phrase of the vocabulary begins with its first two. What runs
+/// A rights notice, a syndication line or an idiom has one telling run somewhere; a phrase of the vocabulary begins with its first two. What runs
 /// of letters do not tell (other scripts, characters that folding changes into letters or makes vanish) has to be let through.
 struct CueGate: Sendable {
   /// The telling runs of notices, and of which.
@@ -27,14 +29,17 @@ struct CueGate: Sendable {
 
   private init() {
     var notices: [UInt64: CueKinds] = [:]
-    for (kind, phrases) in [(CueKinds.rights, RightsReader.tellingPhrases), (.syndication, SyndicationReader.tellingPhrases)] {
+    for (kind, phrases) in [
+      (CueKinds.rights, RightsReader.tellingPhrases), (.syndication, SyndicationReader.tellingPhrases),
+      (.idiom, CueIdioms.phrases),
+    ] {
       for run in phrases.compactMap(Self.longestRun) { notices[run, default: []].insert(kind) }
     }
     self.notices = notices
     noticeFilter = KeySet(notices.keys)
     openings = Set(
-      CueVocabulary.groups.flatMap { $0.phrases.split(separator: "|") }.compactMap { phrase in
-        let runs = LetterRun.keys(in: String(phrase))
+      CueVocabulary.groups.flatMap(\.spellings).compactMap { phrase in
+        let runs = LetterRun.keys(in: phrase)
         return runs.count > 1 ? Self.pair(runs[0].key, runs[1].key) : runs.first?.key
       })
     openingFilter = KeySet(openings)

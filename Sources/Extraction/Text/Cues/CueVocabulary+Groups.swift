@@ -2,7 +2,9 @@ import Copydesk
 
 extension CueVocabulary {
   /// Earlier groups win where a phrase stands in two.
-  static let groups: [Group] = [
+  static let groups: [Group] = common + pointers + appeals + frames
+
+  private static let common: [Group] = [
     Group(
       role: .advertisement, reason: "marks an advertisement",
       phrases: """
@@ -64,25 +66,25 @@ extension CueVocabulary {
     Group(
       role: .related, reason: "points to another article", opens: true,
       phrases: """
-        read more|also read|read also|read next|read the full story|read the full article|read full story|read our|see also|see more|related|related story|related article|don't miss|more on this|more from|\
-        also on|recommended|watch also|watch more|you may also like|you might also like|click here to read|click here for more|click here to see|for more on this|for more stories|for more on|in case you missed it|\
-        trending|must read|up next|check out more|learn more about|more|\
-        lesen sie auch|lesen sie hier|lesen sie mehr|lies auch|lies hier|mehr zum thema|mehr dazu|auch interessant|lesen sie dazu|siehe auch|weiterlesen|mehr lesen|passend dazu|lesetipp|das könnte sie auch interessieren|\
-        lire aussi|à lire aussi|a lire aussi|à lire également|à lire|voir aussi|à voir aussi|lire également|notre dossier|\
-        lea también|lee también|lea más|leer también|le puede interesar|te puede interesar|también te puede interesar|más información|\
+        also read|read also|read the full story|read the full article|read full story|see also|related story|related article|\
+        watch also|watch more|you may also like|you might also like|click here to read|click here for more|click here to see|for more stories|for more on|\
+        learn more about|more|\
+        lesen sie auch|lesen sie hier|lesen sie mehr|lies auch|lies hier|mehr zum thema|lesen sie dazu|lesetipp|das könnte sie auch interessieren|\
+        lire aussi|à lire aussi|a lire aussi|à lire également|à voir aussi|lire également|\
+        lea también|lee también|lea más|leer también|le puede interesar|te puede interesar|también te puede interesar|\
         leggi anche|leggi qui|vedi anche|potrebbe interessarti|leia também|leia mais|veja também|saiba mais|\
         lees ook|lees verder|lees meer|bekijk ook|czytaj także|czytaj też|czytaj również|zobacz także|zobacz też|przeczytaj także|przeczytaj też|\
         läs också|läs även|läs mer|les også|les mer|læs også|læs mere|lue myös|lue lisää|ayrıca bakınız|\
         читайте также|читать также|смотрите также|читайте також|дивіться також|olvasta már|citește și|čtěte také|διαβάστε επίσης|διαβάστε ακόμη|δείτε επίσης|\
-        baca juga|lihat juga|simak juga|xem thêm|đọc thêm|اقرأ أيضا|اقرأ أيضاً|यह भी पढ़ें|ये भी पढ़ें|আরও পড়ুন|関連記事|【関連記事】|あわせて読みたい|相关阅读|延伸閱讀|관련기사
+        baca juga|lihat juga|simak juga|اقرأ أيضا|اقرأ أيضاً|यह भी पढ़ें|ये भी पढ़ें|আরও পড়ুন
         """),
     Group(
       role: .newsletter, reason: "invites to a newsletter", isHeading: true, opens: true, maximumLength: 400,
       phrases: """
-        newsletter|newsletters|sign up|sign up now|sign up for|sign up to|sign up here|sign up today|subscribe to|subscribe now|subscribe|subscribe today|subscribe here|subscribe for|get the latest|get our|\
+        newsletter|newsletters|sign up|sign up now|sign up for our|sign up to our|sign up for the|sign up for free|sign up to receive|sign up to get|sign up here|sign up today|subscribe to|subscribe now|subscribe|subscribe today|subscribe here|subscribe for|get the latest|get our|\
         get breaking news|join our newsletter|join our mailing list|enter your email|email address|your email|your email address|email|stay informed|stay up to date|\
         delivered to your inbox|thank you for subscribing|thanks for signing up|you have successfully subscribed|\
-        newsletter abonnieren|jetzt abonnieren|abonnieren sie|abonniere|melden sie sich|jetzt anmelden|hier anmelden|newsletter bestellen|ihre e-mail-adresse|jetzt newsletter|kostenlos anmelden|\
+        newsletter abonnieren|jetzt abonnieren|abonnieren sie|abonniere|melden sie sich jetzt|melden sie sich hier|melden sie sich für|melden sie sich an|jetzt anmelden|hier anmelden|newsletter bestellen|ihre e-mail-adresse|jetzt newsletter|kostenlos anmelden|\
         inscrivez-vous|abonnez-vous|recevez|s'inscrire à la newsletter|s'abonner|votre adresse e-mail|votre email|\
         suscríbete|suscríbase|suscribirse|recibe|boletín|regístrate|iscriviti|iscriviti alla newsletter|abbonati|ricevi|assine|assine a newsletter|inscreva-se|receba|cadastre-se|\
         schrijf je in|meld je aan|abonneer|abonneer je|zapisz się|subskrybuj|prenumerera|anmäl dig|abonner|meld deg på|tilmeld dig|tilaa uutiskirje|tilaa|bültene|abone ol|подпишитесь|подписаться|підпишіться|підписуйтесь|\
@@ -110,20 +112,20 @@ extension CueVocabulary {
     Group(
       role: .promotion, reason: "promotes an app, a channel or a subscription", opens: true, maximumLength: 400,
       phrases: """
-        download our app|download the app|get the app|download the|available on the app store|become a member|become a subscriber|support our|support independent|support us|donate|donate now|make a donation|\
-        click here to subscribe|click here to sign up|click here to join|click here to get|click here to download|join our whatsapp|join our telegram|join us|buy now|shop now|order now|to read the full story|\
-        whatsapp|unlimited access|already a subscriber|already a member|subscribe to continue|log in|login|sign in|register|register now|create account|create a free account|\
-        laden sie|jetzt testen|jetzt lesen|jetzt kaufen|zum angebot|unterstützen sie|jetzt spenden|hier geht es|mit der app|téléchargez|soutenez|faites un don|descarga|apoya|hazte socio|\
+        download our app|download the app|get the app|available on the app store|become a member|become a subscriber|support our|support independent|support us|donate|donate now|make a donation|\
+        click here to subscribe|click here to sign up|click here to join|click here to get|click here to download|join our whatsapp|join our telegram|buy now|shop now|order now|to read the full story|\
+        whatsapp|unlimited access|already a subscriber|already a member|subscribe to continue|login|register|register now|create account|create a free account|\
+        jetzt testen|jetzt lesen|jetzt kaufen|zum angebot|unterstützen sie|jetzt spenden|hier geht es zu unserem|mit der app|téléchargez|soutenez|faites un don|descarga|apoya|hazte socio|\
         scarica|sostieni|acquista|baixe|apoie|download de app|steun|wesprzyj|pobierz|ladda ner|last ned|hent|lataa|indir|скачать|установите|підтримайте|unduh
         """),
     Group(
       role: .consent, reason: "asks for consent", opens: true, maximumLength: 700,
       phrases: """
-        we use cookies|this website uses cookies|this site uses cookies|we and our partners|by clicking|by signing up|by subscribing|by continuing|by submitting|your privacy|privacy policy|cookie policy|manage cookies|\
+        we use cookies|this website uses cookies|this site uses cookies|we and our partners|by clicking accept|by clicking i agree|by clicking agree|by clicking sign up|by clicking subscribe|by clicking submit|by clicking on sign up|by clicking continue|by signing up you|by signing up i|by subscribing you|by subscribing i|by continuing to use|by continuing to browse|by continuing you|by submitting this|by submitting your|by submitting you|your privacy|privacy policy|cookie policy|manage cookies|\
         accept cookies|accept all|reject all|cookie settings|this site is protected by recaptcha|to view this content|this content is hosted|we need your consent|please enable javascript|enable javascript|javascript is disabled|\
         wir verwenden cookies|diese website verwendet cookies|mit ihrer zustimmung|datenschutz|datenschutzerklärung|an dieser stelle finden sie|empfohlener redaktioneller inhalt|externer inhalt|externe inhalte|hier finden sie externen inhalt|\
-        ich bin damit einverstanden|ich bin einverstanden|um diesen inhalt|dieser inhalt|diesen inhalt|zur anzeige dieses inhalts|nous utilisons des cookies|en cliquant|ce contenu|pour voir ce contenu|utilizamos cookies|este contenido|\
-        utilizziamo i cookie|questo contenuto|usamos cookies|este conteúdo|wij gebruiken cookies|deze website gebruikt cookies|używamy plików cookie|vi använder cookies|vi bruker informasjonskapsler|мы используем cookie
+        ich bin damit einverstanden|ich bin einverstanden|um diesen inhalt|dieser inhalt wird|dieser inhalt kann|dieser inhalt ist|dieser inhalt stammt|diesen inhalt|zur anzeige dieses inhalts|nous utilisons des cookies|en cliquant sur|pour voir ce contenu|utilizamos cookies|\
+        utilizziamo i cookie|usamos cookies|wij gebruiken cookies|deze website gebruikt cookies|używamy plików cookie|vi använder cookies|vi bruker informasjonskapsler|мы используем cookie
         """),
     Group(
       role: .comment, reason: "heads the readers' comments", isHeading: true, opens: false,
@@ -139,9 +141,9 @@ extension CueVocabulary {
       phrases: """
         to continue reading|continue reading this article|this article is for subscribers|this content is for subscribers|subscribe to read|subscribe to keep reading|to read this article|you have reached your|\
         you've reached your|this is a subscriber|this story is for subscribers|already have an account|unlock this article|start your free trial|register to continue|this article is exclusive|\
-        weiterlesen mit|dieser artikel ist|sie haben keinen zugriff|jetzt weiterlesen|exklusiv für abonnenten|um weiterzulesen|sie möchten weiterlesen|bereits abonnent|\
-        cet article est réservé|il vous reste|la suite est réservée|vous avez déjà un compte|contenido exclusivo para suscriptores|para seguir leyendo|questo contenuto è riservato|contenuto riservato agli abbonati|\
-        conteúdo exclusivo para assinantes|dit artikel is|alleen voor abonnees|ten artykuł jest|artikeln är låst|for å lese|kun for abonnenter|vain tilaajille|この記事は有料|有料会員|残り|会員限定
+        weiterlesen mit|dieser artikel ist nur|dieser artikel ist exklusiv|dieser artikel ist kostenpflichtig|sie haben keinen zugriff|jetzt weiterlesen|exklusiv für abonnenten|um weiterzulesen|sie möchten weiterlesen|bereits abonnent|\
+        cet article est réservé|la suite est réservée|vous avez déjà un compte|contenido exclusivo para suscriptores|para seguir leyendo|questo contenuto è riservato|contenuto riservato agli abbonati|\
+        conteúdo exclusivo para assinantes|dit artikel is alleen|dit artikel is exclusief|alleen voor abonnees|ten artykuł jest dostępny|artikeln är låst|for å lese|kun for abonnenter|vain tilaajille|この記事は有料|有料会員|残り|会員限定
         """),
     Group(
       role: .correction, reason: "a correction or a note of the editors", opens: true, maximumLength: 1200,

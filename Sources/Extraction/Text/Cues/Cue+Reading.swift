@@ -19,14 +19,18 @@ struct CueReader {
   let folded: FoldedText
   let words: [CueWord]
   private let kinds: CueKinds
+  private let knownFacts: BlockFacts?
 
   /// Beyond this many bytes only the opening words are looked at.
   static let maximumLength = 2500
 
-  /// - Parameter kinds: What is looked for.
-  init(_ text: ArraySlice<UInt8>, _ kinds: CueKinds = .all) {
+  /// - Parameters:
+  ///   - kinds: What is looked for.
+  ///   - facts: What is known about the text; without it nothing of it counts as a link.
+  init(_ text: ArraySlice<UInt8>, _ kinds: CueKinds = .all, facts: BlockFacts? = nil) {
     original = text
     self.kinds = kinds
+    knownFacts = facts
     folded = FoldedText(text.prefix(Self.maximumLength), case: .folded)
     // A phrase needs one word more, to see whether it is the whole line.
     words = CueWord.words(of: folded.bytes, limit: kinds == .phrase ? CueVocabulary.longest + 1 : 400)
@@ -47,8 +51,11 @@ struct CueReader {
         role: .syndication, scope: .line, phrase: phrase(words.prefix(4)), reason: "says where it first appeared",
         syndication: syndication)
     }
-    return kinds.contains(.phrase) ? vocabulary() : nil
+    if kinds.contains(.phrase), let cue = vocabulary() { return cue }
+    return kinds.contains(.idiom) ? CueIdioms.cue(in: self) : nil
   }
+
+  var facts: BlockFacts { knownFacts ?? BlockFacts(bytes: original) }
 
   private func vocabulary() -> Cue? {
     var hash = WordHash()
@@ -60,13 +67,13 @@ struct CueReader {
       guard CueVocabulary.beginnings.mayHold(hash.value) else { break }
       guard filter.mayHold(hash.value), let phrase = CueVocabulary.phrases[hash] else { continue }
       if index == words.count - 1 {
-        best = (phrase, true, index + 1)
-      } else if let opening = phrase.opening, original.count <= opening.maximumLength, index > 0 || isSetApart(word) {
+        if phrase.whole != nil { best = (phrase, true, index + 1) }
+      } else if let opening = phrase.opening, isOpening(opening, word, isAlone: index == 0) {
         best = (phrase, false, index + 1)
       }
     }
     guard let best else { return nil }
-    if best.isWhole { return cue(best.phrase.whole, best.phrase.whole.isHeading ? .heading : .line, best.count) }
+    if best.isWhole { return best.phrase.whole.map { cue($0, $0.isHeading ? .heading : .line, best.count) } }
     return best.phrase.opening.map { cue($0, .opening, best.count) }
   }
 
@@ -74,11 +81,32 @@ struct CueReader {
     Cue(role: entry.role, scope: scope, phrase: phrase(words.prefix(count)), reason: entry.reason)
   }
 
-  /// Whether a colon, dash or bar follows a word: one word alone opens too many sentences ("More than nine …").
+  private func isOpening(_ entry: CueVocabulary.Entry, _ word: CueWord, isAlone: Bool) -> Bool {
+    // What stands in quotation marks is somebody else's words.
+    guard original.count <= entry.maximumLength * 4, folded.bytes.first != UInt8(ascii: "\"") else { return false }
+    let characters = original.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+    guard characters <= entry.maximumLength else { return false }
+    // One word alone opens too many sentences ("More than nine …").
+    if entry.evidence == .none, !isAlone { return true }
+    if isSetApart(word) { return true }
+    guard entry.evidence == .shape, !isAlone else { return false }
+    return facts.linkShare >= 0.4 || !facts.endsSentence
+  }
+
+  /// Whether a colon, dash, bar, arrow or closing bracket follows a word.
   private func isSetApart(_ word: CueWord) -> Bool {
-    let rest = folded.bytes[(folded.bytes.startIndex + word.range.upperBound)...].drop { $0 == 0x20 }
+    let behind = folded.bytes[(folded.bytes.startIndex + word.range.upperBound)...]
+    let rest = behind.drop { $0 == 0x20 }
     guard let sign = rest.first else { return false }
-    return [UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "/")].contains(sign)
+    // A hyphen joins words.
+    if sign == UInt8(ascii: "-"), rest.count == behind.count, rest.dropFirst().first.map({ $0 != 0x20 }) == true { return false }
+    if sign < 0x80 { return Self.marks.contains(sign) }
+    return Self.wideMarks.contains { rest.starts(with: $0) }
+  }
+
+  private static let marks = Array(":-|>/]".utf8)
+  private static let wideMarks = ["→", "►", "▶", "▸", "•", "·", "】", "》", "↓", "⇒", "☞", "👉"].map {
+    Array($0.utf8)
   }
 
   func bytes(of word: CueWord) -> ArraySlice<UInt8> {
