@@ -19,6 +19,13 @@ import Testing
     }
   }
 
+  /// A short word in an idiom would let every other block through.
+  @Test func idiomsHaveATellingWord() {
+    for phrase in CueIdioms.phrases where !phrase.unicodeScalars.contains(where: { CueGate.mustLetThrough($0.value) }) {
+      #expect((LetterRun.keys(in: phrase).map(\.length).max() ?? 0) >= 7, "\(phrase)")
+    }
+  }
+
   @Test func letsNoticesThrough() {
     for (kind, phrases) in [
       (CueKinds.rights, RightsReader.tellingPhrases), (.syndication, SyndicationReader.tellingPhrases),
