@@ -45,8 +45,11 @@ struct CueGate: Sendable {
     openingFilter = KeySet(openings)
   }
 
-  /// By its longest run, since the first is often "all" or "may".
-  private static func longestRun(_ phrase: String) -> UInt64? { LetterRun.keys(in: phrase).max { $0.length < $1.length }?.key }
+  /// By its longest run, since the first is often "all" or "may". A phrase with a character that is let through needs none.
+  private static func longestRun(_ phrase: String) -> UInt64? {
+    if phrase.unicodeScalars.contains(where: { mustLetThrough($0.value) }) { return nil }
+    return LetterRun.keys(in: phrase).max { $0.length < $1.length }?.key
+  }
 
   /// Whether ``kinds(run:)`` is worth asking.
   @inline(__always)

@@ -3,7 +3,8 @@ import Copydesk
 /// Turns of phrase in which a publisher speaks for itself, wherever they stand in a short notice: "Harbour Post may earn a commission",
 /// "Jetzt unserem WhatsApp-Kanal folgen".
 ///
-/// Each has a word that is rare elsewhere, by which the gate finds its block ("inbox" will not do, "whatsapp" does). They hold only in blocks without direct speech: in a quotation somebody else says "our newsletter".
+/// Each has a word that is rare elsewhere, by which the gate finds its block ("inbox" will not do, "whatsapp" does). They hold only in
+/// blocks without direct speech: in a quotation somebody else says "our newsletter".
 enum CueIdioms {
   struct Group: Sendable {
     var role: Role
