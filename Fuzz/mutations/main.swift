@@ -1,19 +1,21 @@
-/// `mutations FOLDER… [--count N] [--seed N]`: spoils pages in many ways and takes each through parsing, extraction and JSON.
+/// `mutations FOLDER… [--count N] [--seed N] [--keep FILE]`: spoils pages in many ways and takes each through parsing, extraction and JSON.
 ///
-/// A broken promise ends the process with the page's number, which `--seed NUMBER --count 1` repeats. At the end it prints the slowest page (CPU time per
-/// megabyte) and the one that took most memory (growth of the process's peak over its size); pages below 100 kB count as 100 kB, since small
-/// figures measure the allocator.
+/// A broken promise ends the process with the page's number, which `--seed NUMBER --count 1` repeats (and `--keep` writes the last page to a file). At the
+/// end it prints the slowest pages (CPU time per megabyte) and those that took most memory (growth of the process's peak over their size); pages below
+/// 100 kB count as 100 kB, since small figures measure the allocator.
 import ExtractionCheck
 import Foundation
 
 var folders: [String] = []
 var count = 10_000
 var firstSeed: UInt64 = 0
+var kept: String?
 var arguments = CommandLine.arguments.dropFirst().makeIterator()
 while let argument = arguments.next() {
   switch argument {
   case "--count": count = arguments.next().flatMap { Int($0) } ?? count
   case "--seed": firstSeed = arguments.next().flatMap { UInt64($0) } ?? firstSeed
+  case "--keep": kept = arguments.next()
   default: folders.append(argument)
   }
 }
@@ -24,7 +26,7 @@ let pages = folders.flatMap { folder -> [[UInt8]] in
   return names.compactMap { FileManager.default.contents(atPath: "\(folder)/\($0)").map { Array($0) } }
 }
 guard !pages.isEmpty else {
-  print("usage: mutations FOLDER… [--count N] [--seed N]; no folder named holds *.html or *.txt")
+  print("usage: mutations FOLDER… [--count N] [--seed N] [--keep FILE]; no folder named holds *.html or *.txt")
   exit(2)
 }
 
@@ -39,8 +41,24 @@ func peakMemory(reset: Bool) -> Int {
   return (line?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) * 1024
 }
 
-var slowest = (time: 0.0, seed: UInt64(0), how: "")
-var largest = (growth: 0.0, seed: UInt64(0), how: "")
+/// The pages with the greatest figures, greatest first.
+struct Worst {
+  private(set) var pages: [(figure: Double, page: String)] = []
+
+  mutating func note(_ figure: Double, _ page: @autoclosure () -> String) {
+    guard pages.count < 10 || figure > pages[pages.count - 1].figure else { return }
+    pages.insert((figure, page()), at: pages.firstIndex { $0.figure < figure } ?? pages.count)
+    if pages.count > 10 { pages.removeLast() }
+  }
+
+  func printed(_ title: String, unit: String) {
+    print("\(title):")
+    for (figure, page) in pages { print("  \((figure * 10).rounded() / 10) \(unit) (\(page))") }
+  }
+}
+
+var slowest = Worst()
+var largest = Worst()
 var bytes = 0
 for number in 0..<max(0, count) {
   let seed = firstSeed &+ UInt64(number)
@@ -57,6 +75,7 @@ for number in 0..<max(0, count) {
   let mediaType = Int.random(in: 0..<8, using: &random) == 0 ? "text/plain" : "text/html"
   // Says where it was, should the next line end the process.
   FileHandle.standardError.write(Data("\r\(seed) \(name)\u{1B}[K".utf8))
+  if let kept { try Data(page).write(to: URL(fileURLWithPath: kept)) }
   let size = Double(max(page.count, 100_000))
   let before = peakMemory(reset: true)
   let start = clock()
@@ -64,10 +83,10 @@ for number in 0..<max(0, count) {
   let time = Double(clock() - start) / Double(CLOCKS_PER_SEC) * 1000 / (size / 1e6)
   let growth = Double(peakMemory(reset: false) - before) / size
   bytes += page.count
-  if time > slowest.time { slowest = (time, seed, name) }
-  if growth > largest.growth { largest = (growth, seed, name) }
+  slowest.note(time, "seed \(seed): \(name), \(mediaType), \(page.count / 1000) kB")
+  largest.note(growth, "seed \(seed): \(name), \(mediaType), \(page.count / 1000) kB")
 }
 FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
 print("\(count) pages, \(bytes / 1_000_000) MB, none broke a promise")
-print("slowest: \(Int(slowest.time.rounded())) ms/MB (seed \(slowest.seed): \(slowest.how))")
-print("largest: \((largest.growth * 10).rounded() / 10) times its size (seed \(largest.seed): \(largest.how))")
+slowest.printed("slowest", unit: "ms/MB")
+largest.printed("largest", unit: "times its size")
