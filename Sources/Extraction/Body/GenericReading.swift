@@ -9,24 +9,24 @@ import Pages
 struct GenericReading {
   let page: Page
   let facts: [BlockFacts]
-  /// The cues of the blocks that are rights notices or syndication lines.
-  let notices: [Int: Cue]
+  /// The blocks that are rights notices or syndication lines.
+  let notices: NoticeBlocks
   /// What speaks against each block being a paragraph of the article.
-  let signs: [Signpost?]
+  let signs: Signposts
 
   init(_ page: Page) {
     self.page = page
     let scanner = FactScanner()
     let facts = page.blocks.indices.map { BlockFacts(page: page, index: $0, scanner: scanner) }
-    var notices: [Int: Cue] = [:]
-    signs = facts.indices.map { index in
+    var notices = NoticeBlocks()
+    signs = Signposts(count: facts.count) { index in
       let facts = facts[index]
       if facts.isBlank { return nil }
       // A paragraph so long is no signpost.
       let most = facts.cues == .idiom ? CueIdioms.mostWords : 250
       let cue =
         facts.cues.isEmpty || facts.weight > most ? nil : CueReader(page.text[facts.visible], facts.cues, facts: facts).read()
-      if let cue, cue.rights != nil || cue.syndication != nil { notices[index] = cue }
+      if let cue { notices.note(index, cue) }
       return SignReader.sign(page.text, facts, cue: cue)
     }
     self.facts = facts

@@ -8,11 +8,17 @@ struct Notices {
   init(_ reading: GenericReading) { self.reading = reading }
 
   /// Whether a block is a notice, and no paragraph, for all its full stops.
-  func covers(_ index: Int) -> Bool { reading.notices[index] != nil }
+  func covers(_ index: Int) -> Bool { reading.notices.contains(index) }
 
   /// Moves the notices into the article's fields.
   func read(into draft: inout Draft) {
-    for (index, cue) in reading.notices.sorted(by: { $0.key < $1.key }) {
+    for notice in reading.notices.all {
+      if notice.isSyndication {
+        draft.decide(notice.block, Heuristic.syndication.moves(.isBasedOn, "says where the article first appeared"))
+      }
+      if notice.isRights { draft.decide(notice.block, Heuristic.rights.moves(.copyrightNotice, "rights notice")) }
+    }
+    for (index, cue) in reading.notices.read {
       if let notice = cue.syndication { offer(notice, index, &draft) }
       if let notice = cue.rights { offer(notice, index, &draft) }
     }
@@ -20,7 +26,6 @@ struct Notices {
   }
 
   private func offer(_ notice: SyndicationNotice, _ index: Int, _ draft: inout Draft) {
-    draft.decide(index, Heuristic.syndication.moves(.isBasedOn, "says where the article first appeared"))
     draft.offer(
       .isBasedOn,
       FieldCandidate(
@@ -30,7 +35,6 @@ struct Notices {
 
   private func offer(_ notice: RightsNotice, _ index: Int, _ draft: inout Draft) {
     let place = reading.place(index)
-    draft.decide(index, Heuristic.rights.moves(.copyrightNotice, "rights notice"))
     func offer(_ field: Field, _ value: FieldValue?) {
       guard let value else { return }
       draft.offer(field, FieldCandidate(value, raw: notice.notice, from: place, confidence: 0.8))

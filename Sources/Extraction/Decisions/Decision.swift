@@ -8,13 +8,13 @@ public struct Decision: Sendable, Hashable {
   public var role: Role
   /// The field that a moved block goes to.
   public var to: Field?
+  public var authority: Authority
   /// `rules/example.test/rule.lua:9`, or `generic:` and the name of a heuristic.
   public var by: String
   /// One phrase for a newsroom reader.
   public var reason: String
   /// Spans that are cut from a block which otherwise stays; in order, not overlapping.
   public var cuts: [Cut]
-  public var authority: Authority
 
   /// A part of a block that goes elsewhere.
   public struct Cut: Sendable, Hashable {

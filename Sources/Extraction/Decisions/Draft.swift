@@ -14,6 +14,8 @@ public struct Draft: Sendable {
   public internal(set) var decisions: [Decision]
   public internal(set) var findings: [Finding] = []
   var candidates: [Field: [FieldCandidate]] = [:]
+  /// The fields that an authority has offered too many values for.
+  private var full: [Authority: Set<Field>] = [:]
   /// Pictures and embedded posts of the body, in document order.
   var media: [PlacedMedia] = []
   /// The times of a live blog's entries, by the block that each begins with.
@@ -63,16 +65,22 @@ public struct Draft: Sendable {
 
   /// Puts a value on offer; the same value from the same place counts once. Beyond ``candidateLimit`` a finding says so.
   mutating func offer(_ field: Field, _ candidate: FieldCandidate) {
+    if isFull(field, for: candidate.authority) { return }
     if let known = candidates[field] {
       if known.contains(candidate) { return }
       guard known.count < Self.candidateLimit || known.count(where: { $0.authority == candidate.authority }) < Self.candidateLimit
       else {
+        // From now on none is even compared: thousands would be, each with all that are on offer.
+        full[candidate.authority, default: []].insert(field)
         note("candidates", "more than \(Self.candidateLimit) values are on offer for \(field.rawValue); the rest are not weighed")
         return
       }
     }
     candidates[field, default: []].append(candidate)
   }
+
+  /// Whether an authority may offer no more values for a field.
+  func isFull(_ field: Field, for authority: Authority) -> Bool { full[authority]?.contains(field) == true }
 
   /// Puts everything on offer that the page says about itself.
   mutating func offerMetadata() {

@@ -40,11 +40,16 @@ enum HeadlineText {
     return joints
   }
 
-  /// The headline without the site's name at its end or front; `nil` where none stands there.
+  /// No headline is longer. A `title` that nothing closes holds the rest of the page, and would be read once for each of its joints.
+  static let longest = 1000
+
+  /// The headline without the site's name at its end or front; `nil` where none stands there, or where it is
+  /// too long for a headline.
   ///
   /// A part is only cut where a joint sets it apart *and* there is evidence: it is one of the names the site goes by elsewhere, or what is left is
   /// word for word what another source (a heading, the JSON-LD) gives as the headline.
   static func withoutSiteName(_ text: String, siteNames: Set<[UInt8]>, headlines: Set<[UInt8]>) -> String? {
+    guard text.utf8.count <= longest else { return nil }
     var bytes = Array(text.utf8)
     guard bytes.contains(where: { $0 >= 0x80 || $0 == 0x7C || $0 == 0x2D || $0 == 0x3A || $0 == 0x2F || $0 == 0x7E }) else {
       return nil

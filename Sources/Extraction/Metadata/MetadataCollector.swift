@@ -166,7 +166,10 @@ struct MetadataCollector {
   }
 
   private func mentionsModification(_ node: Node) -> Bool {
-    tree.withAttribute(node, .class) { $0.map(ClassMarks.modification.isIn) ?? false }
+    // Of a class longer than any template's the front will do: it is asked of the element around each of many times.
+    tree.withAttribute(node, .class) {
+      $0.map { ClassMarks.modification.isIn(UnsafeBufferPointer(rebasing: $0.prefix(400))) } ?? false
+    }
   }
 
   /// The text with a space wherever one element ends and another begins, as names and roles often stand in elements without one.

@@ -56,6 +56,8 @@ struct HTMLBlocks {
       Context(end: Int32.max, role: .other, isBlock: true, kind: .paragraph, level: 0, container: tree.root, listDepth: 0))
     tree.withView { walk($0) }
     text = Array(out.bytes)
+    // Without the room that was made for more.
+    if blocks.capacity > 4096 { blocks = blocks.map { $0 } }
     guard blocks.count <= limits.blocks else {
       throw PageError(.tooManyBlocks, bytes: tree.source.count, limit: limits.blocks)
     }

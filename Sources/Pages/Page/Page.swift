@@ -26,19 +26,58 @@ public struct PageBlock: Sendable, Hashable {
   /// The level of a heading (1–6), the depth of a list item (from 1); else 0.
   public var level: UInt8
   /// Where the text is in ``Page/text``, without the line feed.
-  public var text: Range<Int>
+  @inlinable public var text: Range<Int> {
+    get { Self.wide(textRange) }
+    set { textRange = Self.narrow(newValue) }
+  }
   /// The nearest block-level element around the run; the document node in a text dump.
   public var container: Node
   /// The arena nodes of the run, as an index range; empty in a text dump.
   public var nodes: Range<Int32>
   /// The bytes of ``text`` that are within links.
-  public var linkBytes: Int
+  @inlinable public var linkBytes: Int {
+    get { Int(linkCount) }
+    set { linkCount = Int32(truncatingIfNeeded: newValue) }
+  }
   /// Indices into ``Page/links``.
-  public var links: Range<Int>
+  @inlinable public var links: Range<Int> {
+    get { Self.wide(linkRange) }
+    set { linkRange = Self.narrow(newValue) }
+  }
   /// The lines of the input that the block spans, from 1; only for text dumps, else empty.
-  public var lines: Range<Int>
+  @inlinable public var lines: Range<Int> {
+    get { Self.wide(lineRange) }
+    set { lineRange = Self.narrow(newValue) }
+  }
   /// Whether an empty line (text) or a paragraph-level gap (HTML: always) precedes the block.
   public var followsGap: Bool
+
+  // A page of a hundred thousand table rows has as many blocks, so each is kept small; no page has 2³¹ bytes.
+  @usableFromInline var textRange: Range<Int32>
+  @usableFromInline var linkRange: Range<Int32>
+  @usableFromInline var lineRange: Range<Int32>
+  @usableFromInline var linkCount: Int32
+
+  init(
+    kind: Kind, level: UInt8, text: Range<Int>, container: Node, nodes: Range<Int32>, linkBytes: Int, links: Range<Int>,
+    lines: Range<Int>, followsGap: Bool
+  ) {
+    self.kind = kind
+    self.level = level
+    self.container = container
+    self.nodes = nodes
+    self.followsGap = followsGap
+    textRange = Self.narrow(text)
+    linkRange = Self.narrow(links)
+    lineRange = Self.narrow(lines)
+    linkCount = Int32(truncatingIfNeeded: linkBytes)
+  }
+
+  @inlinable static func wide(_ range: Range<Int32>) -> Range<Int> { Int(range.lowerBound)..<Int(range.upperBound) }
+
+  @inlinable static func narrow(_ range: Range<Int>) -> Range<Int32> {
+    Int32(truncatingIfNeeded: range.lowerBound)..<Int32(truncatingIfNeeded: range.upperBound)
+  }
 }
 
 /// A hyperlink within a block.

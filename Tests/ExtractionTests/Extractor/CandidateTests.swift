@@ -25,4 +25,16 @@ struct CandidateTests {
     #expect(draft.candidate(for: .headline)?.value == .text("Rule"))
     #expect(draft.candidates(for: .headline).count == Draft.candidateLimit + 1)
   }
+
+  /// Beyond the bound nothing is compared any more, not even with what is there already.
+  @Test func aFullFieldTakesNoMore() throws {
+    var draft = Draft(page: try Page.parse(text: "A line."), origin: Origin())
+    for number in 0...Draft.candidateLimit {
+      draft.offer(.keywords, FieldCandidate(.words(["\(number)"]), raw: "", from: "line:1", confidence: 0.5))
+    }
+    #expect(draft.isFull(.keywords, for: .generic))
+    #expect(!draft.isFull(.keywords, for: .rule) && !draft.isFull(.headline, for: .generic))
+    #expect(draft.candidates(for: .keywords).count == Draft.candidateLimit)
+    #expect(draft.findings.count == 1)
+  }
 }

@@ -2,22 +2,27 @@ import Pages
 
 /// What can be counted in one block's text, in a single pass over its bytes.
 ///
-/// All heuristics look at these numbers and never at the text again, apart from cue phrases.
+/// All heuristics look at these numbers and never at the text again, apart from cue phrases. A page of many small blocks has many of these, so they
+/// are kept small.
 struct BlockFacts: Sendable {
   /// The block's text without blank edges, as offsets into the page's text.
-  var visible: Range<Int>
+  @CompactRange var visible: Range<Int>
   /// Runs of letters and digits between white space.
-  var words = 0
+  @Compact var words = 0
   /// Characters of scripts that put no spaces between words.
-  var unspaced = 0
-  var letters = 0
-  var uppercase = 0
-  var digits = 0
-  var commas = 0
+  @Compact var unspaced = 0
+  @Compact var letters = 0
+  @Compact var uppercase = 0
+  @Compact var digits = 0
+  @Compact var commas = 0
   /// Words that begin with an upper-case letter.
-  var capitalised = 0
+  @Compact var capitalised = 0
   /// Full stops, question and exclamation marks (of any script) at the end of a word.
-  var sentenceEnds = 0
+  @Compact var sentenceEnds = 0
+  /// Vertical bars, middle dots, bullets and angle quotes that stand between the items of a menu or a credit line.
+  @Compact var separators = 0
+  /// The share of the text that is within links, 0 to 1.
+  var linkShare: Float = 0
   /// Whether the last character, closing quotes and brackets apart, ends a sentence.
   var endsSentence = false
   /// Whether the last character is a colon.
@@ -27,10 +32,6 @@ struct BlockFacts: Sendable {
   var startsLower = false
   /// Whether the first character is an opening quotation mark or a dash that opens direct speech.
   var opensQuote = false
-  /// Vertical bars, middle dots, bullets and angle quotes that stand between the items of a menu or a credit line.
-  var separators = 0
-  /// The share of the text that is within links, 0 to 1.
-  var linkShare: Float = 0
   /// The first ASCII letter, in lower case; 0 where there is none.
   var firstLetter: UInt8 = 0
   /// Which cues there may be in the block: see ``CueGate``.
@@ -61,7 +62,7 @@ extension BlockFacts {
   }
 
   init(bytes: ArraySlice<UInt8>, scanner: FactScanner = FactScanner()) {
-    visible = VisibleRange.of(bytes)
+    _visible = CompactRange(wrappedValue: VisibleRange.of(bytes))
     bytes.withUnsafeBufferPointer { buffer in
       let base = bytes.startIndex
       scanner.scan(UnsafeBufferPointer(rebasing: buffer[(visible.lowerBound - base)..<(visible.upperBound - base)]), into: &self)

@@ -4,12 +4,12 @@ import Pages
 struct BlockSums: Sendable {
   /// `firstBlock[i]`: how many blocks begin before node `i`. One more entry than nodes.
   private let firstBlock: [Int32]
-  /// `sums[i]`: the values of the blocks before block `i`.
-  private let sums: [Int]
+  /// `sums[i]`: the values of the blocks before block `i`. None is more than a page's words, of which 32 bits hold all.
+  private let sums: [Int32]
 
   init(_ page: Page, _ tree: Tree, value: (Int) -> Int) {
     var firstBlock = [Int32](repeating: 0, count: tree.count + 1)
-    var sums = [0]
+    var sums: [Int32] = [0]
     sums.reserveCapacity(page.blocks.count + 1)
     var node = 0
     for (index, block) in page.blocks.enumerated() {
@@ -18,7 +18,7 @@ struct BlockSums: Sendable {
         firstBlock[node] = Int32(truncatingIfNeeded: index)
         node += 1
       }
-      sums.append(sums[index] + value(index))
+      sums.append(sums[index] &+ Int32(truncatingIfNeeded: value(index)))
     }
     while node <= tree.count {
       firstBlock[node] = Int32(truncatingIfNeeded: page.blocks.count)
@@ -28,16 +28,16 @@ struct BlockSums: Sendable {
     self.sums = sums
   }
 
-  private init(firstBlock: [Int32], sums: [Int]) {
+  private init(firstBlock: [Int32], sums: [Int32]) {
     self.firstBlock = firstBlock
     self.sums = sums
   }
 
   /// The same blocks with other values.
   func with(_ page: Page, value: (Int) -> Int) -> BlockSums {
-    var sums = [0]
+    var sums: [Int32] = [0]
     sums.reserveCapacity(page.blocks.count + 1)
-    for index in page.blocks.indices { sums.append(sums[index] + value(index)) }
+    for index in page.blocks.indices { sums.append(sums[index] &+ Int32(truncatingIfNeeded: value(index))) }
     return BlockSums(firstBlock: firstBlock, sums: sums)
   }
 
@@ -48,10 +48,10 @@ struct BlockSums: Sendable {
 
   func sum(in subtree: Range<Int32>) -> Int {
     let blocks = blocks(in: subtree)
-    return sums[blocks.upperBound] - sums[blocks.lowerBound]
+    return Int(sums[blocks.upperBound] &- sums[blocks.lowerBound])
   }
 
-  func value(_ block: Int) -> Int { sums[block + 1] - sums[block] }
+  func value(_ block: Int) -> Int { Int(sums[block + 1] &- sums[block]) }
 
-  var total: Int { sums[sums.count - 1] }
+  var total: Int { Int(sums[sums.count - 1]) }
 }

@@ -19,6 +19,8 @@ struct HTMLBody {
   /// Marks that the article's own paragraphs bear, so that they speak against nothing here.
   private let belied: NodeMark
   private var lines: HeadLines
+  /// One string for all paragraphs.
+  private let paragraphReason: String
 
   init(_ html: HTMLReading, notices: Notices) {
     self.html = html
@@ -46,6 +48,7 @@ struct HTMLBody {
     self.homes = homes
     pictures = PictureTexts(html.tree, pictures: html.media.pictures)
     lines = HeadLines(reading)
+    paragraphReason = "paragraph in the article's body: \(html.container.reason)"
   }
 
   mutating func read(into draft: inout Draft) {
@@ -98,7 +101,7 @@ struct HTMLBody {
     case .tableRow: return Heuristic.container.keeps(.table, "table in the article's body")
     case .preformatted: return Heuristic.container.keeps(.code, "preformatted text in the article's body")
     case .paragraph, .line, .caption:
-      return Heuristic.container.keeps(.body, "paragraph in the article's body: \(html.container.reason)")
+      return Heuristic.container.keeps(.body, paragraphReason)
     }
   }
 

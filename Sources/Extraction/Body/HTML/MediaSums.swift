@@ -1,12 +1,12 @@
 import Pages
 
-/// Prefix sums over pictures and players, so that it takes two look-ups to tell whether an element holds one.
+/// Where the pictures and players are, so that it takes one search to tell whether an element holds one.
 struct MediaSums: Sendable {
-  private let before: [Int32]
+  /// In document order.
+  private var media: [Int32] = []
   private(set) var pictures: [Node] = []
 
   init(_ tree: Tree) {
-    var before = [Int32](repeating: 0, count: tree.count + 1)
     for index in 0..<tree.count {
       let node = Node(Int32(truncatingIfNeeded: index))
       let name = tree.name(node)
@@ -16,12 +16,19 @@ struct MediaSums: Sendable {
         case .img, .picture, .video, .audio, .iframe, .ampImg, .ampVideo: true
         default: false
         }
-      before[index + 1] = before[index] + (isMedia ? 1 : 0)
+      if isMedia { media.append(node.index) }
     }
-    self.before = before
   }
 
-  func holdsMedia(_ subtree: Range<Int32>) -> Bool { before[Int(subtree.upperBound)] > before[Int(subtree.lowerBound)] }
+  func holdsMedia(_ subtree: Range<Int32>) -> Bool {
+    var low = 0
+    var high = media.count
+    while low < high {
+      let middle = (low + high) / 2
+      if media[middle] < subtree.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < media.count && media[low] < subtree.upperBound
+  }
 }
 
 extension HTMLReading {

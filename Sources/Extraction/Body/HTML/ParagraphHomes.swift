@@ -35,7 +35,8 @@ extension HTMLReading {
     func add(_ node: Node) {
       hash = MarkVocabulary.extend(hash, UInt8(truncatingIfNeeded: tree.name(node).rawValue))
       tree.withAttribute(node, .class) { value in
-        for byte in value ?? UnsafeBufferPointer(start: nil, count: 0) { hash = MarkVocabulary.extend(hash, byte) }
+        // A class longer than any template's would be read again for each block in its element.
+        for byte in (value ?? UnsafeBufferPointer(start: nil, count: 0)).prefix(400) { hash = MarkVocabulary.extend(hash, byte) }
       }
       hash = MarkVocabulary.extend(hash, 0)
     }

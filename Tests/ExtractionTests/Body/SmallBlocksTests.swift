@@ -1,0 +1,57 @@
+import Copydesk
+import Pages
+import Testing
+
+@testable import Extraction
+
+/// A page may be hundreds of thousands of tiny blocks, so what is kept for each must be small.
+struct SmallBlocksTests {
+  @Test func whatIsKeptForABlockIsSmall() {
+    #expect(MemoryLayout<PageBlock>.stride <= 48)
+    #expect(MemoryLayout<BlockFacts>.stride <= 56)
+    #expect(MemoryLayout<Decision>.stride <= 48)
+  }
+
+  @Test func aCompactNumberIsTheNumber() {
+    var facts = BlockFacts(bytes: ArraySlice("Two words.".utf8))
+    #expect(facts.words == 2 && facts.visible == 0..<10)
+    facts.words += 100_000_000
+    #expect(facts.words == 100_000_002)
+  }
+
+  @Test func signpostsStandAtTheirBlocks() {
+    let signs = Signposts(count: 5) { index in
+      index % 2 == 1 ? Signpost(role: .related, reason: "sign \(index)", scope: .line) : nil
+    }
+    #expect((0..<5).map { signs[$0]?.reason } == [nil, "sign 1", nil, "sign 3", nil])
+  }
+
+  @Test func mediaAreFoundWithinAnElement() throws {
+    let page = try Page.parse(html: "<div><p>One<img src=a.jpg></div><div><p>Two</div><div><iframe src=/x></iframe></div>")
+    let tree = try #require(page.tree)
+    let media = MediaSums(tree)
+    #expect(tree.elements(.div).map { media.holdsMedia(tree.subtree($0)) } == [true, false, true])
+    #expect(media.pictures.count == 1)
+  }
+
+  @Test func ofThousandsOfNoticesAllAreMovedAndTheFirstAreRead() throws {
+    let html =
+      "<p>The harbour opened on Monday.</p>"
+      + String(repeating: "<p>© 2025 Harbour Gazette. All rights reserved.</p>", count: 2000)
+    let page = try Page.parse(html: html)
+    let reading = GenericReading(page)
+    #expect(reading.notices.all.count == 2000 && reading.notices.read.count == NoticeBlocks.readLimit)
+    #expect(!reading.notices.contains(0) && reading.notices.contains(1) && reading.notices.contains(2000))
+    let record = try Extractor().extract(page, origin: Origin()).record
+    #expect(record.blocks.count { $0.to == .copyrightNotice } == 2000)
+    #expect(record.article.copyrightYear == 2025)
+  }
+
+  /// A `title` that nothing closes is not read once for each bar in it.
+  @Test func aTitleTooLongForAHeadlineIsNotCut() {
+    let site: Set<[UInt8]> = [HeadlineText.key("Harbour Gazette")]
+    let long = String(repeating: "Ferries sail | ", count: 80) + "Harbour Gazette"
+    #expect(HeadlineText.withoutSiteName(long, siteNames: site, headlines: []) == nil)
+    #expect(HeadlineText.withoutSiteName("Ferries sail | Harbour Gazette", siteNames: site, headlines: []) == "Ferries sail")
+  }
+}
