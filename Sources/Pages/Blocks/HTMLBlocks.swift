@@ -52,12 +52,12 @@ struct HTMLBlocks {
     self.tree = tree
     out = ByteBuffer(capacity: Int(tree.textBefore.last ?? 0) * 5 / 4 + 64)
     text = []
+    // A block has a text and something that parts it from the one before; room that is not used takes no memory.
+    blocks.reserveCapacity(tree.count / 2 + 1)
     open(
       Context(end: Int32.max, role: .other, isBlock: true, kind: .paragraph, level: 0, container: tree.root, listDepth: 0))
     tree.withView { walk($0) }
     text = Array(out.bytes)
-    // Without the room that was made for more.
-    if blocks.capacity > 4096 { blocks = blocks.map { $0 } }
     guard blocks.count <= limits.blocks else {
       throw PageError(.tooManyBlocks, bytes: tree.source.count, limit: limits.blocks)
     }

@@ -54,4 +54,22 @@ struct SmallBlocksTests {
     #expect(HeadlineText.withoutSiteName(long, siteNames: site, headlines: []) == nil)
     #expect(HeadlineText.withoutSiteName("Ferries sail | Harbour Gazette", siteNames: site, headlines: []) == "Ferries sail")
   }
+
+  /// Items ask the one above them what stands over the list.
+  @Test func itemsOfAListShareWhatStandsOverIt() throws {
+    let items = (1...30).map { "<li>The ferry number \($0) sails every morning</li>" }.joined()
+    let text = String(
+      repeating: "<p>The harbour opened on Monday, and the first ship came in at noon with the mail.</p>", count: 6)
+    for (heading, fate) in [("<h2>At a glance</h2>", Fate.kept), ("", .removed)] {
+      let page = try Page.parse(html: "<article><div>\(heading)<ul>\(items)</ul>\(text)</div></article>")
+      let record = try Extractor().extract(page, origin: Origin()).record
+      #expect(Set(record.blocks.filter { $0.text.contains("ferry") }.map(\.fate)) == [fate])
+    }
+  }
+
+  @Test func aPageInOneLineIsNoTitleWithASite() {
+    #expect(PageTitle.withoutSite("Ferries sail again | Harbour Gazette") == "Ferries sail again")
+    let long = String(repeating: "Ferries sail again | ", count: 60) + "Harbour Gazette"
+    #expect(PageTitle.withoutSite(long) == long)
+  }
 }

@@ -19,6 +19,8 @@ struct HTMLBody {
   /// Marks that the article's own paragraphs bear, so that they speak against nothing here.
   private let belied: NodeMark
   private var lines: HeadLines
+  /// The last item asked whether it stands under a heading.
+  private var listItem: (index: Int, isUnderHeading: Bool)?
   /// One string for all paragraphs.
   private let paragraphReason: String
 
@@ -147,9 +149,17 @@ struct HTMLBody {
   }
 
   /// Whether the list that an item is of has a heading right above it, which makes it a part of the article.
-  private func isUnderHeading(_ index: Int) -> Bool {
+  private mutating func isUnderHeading(_ index: Int) -> Bool {
+    let answer = looksUpToHeading(from: index)
+    listItem = (index, answer)
+    return answer
+  }
+
+  private func looksUpToHeading(from index: Int) -> Bool {
     var above = index - 1
     while above >= html.region.lowerBound {
+      // The item above has looked already.
+      if let listItem, listItem.index == above { return listItem.isUnderHeading }
       if !reading.facts[above].isBlank, reading.page.blocks[above].kind != .listItem {
         return reading.page.blocks[above].kind == .heading && reading.page.blocks[above].level > 1
       }

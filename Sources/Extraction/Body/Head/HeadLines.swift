@@ -9,6 +9,8 @@ struct HeadLines {
 
   /// A byline or date line has no more words than this.
   private static let longest = 30
+  /// Thirty words may be a whole page without spaces.
+  private static let longestBytes = 1000
 
   init(_ reading: GenericReading) { self.reading = reading }
 
@@ -24,7 +26,11 @@ struct HeadLines {
   mutating func byline(_ index: Int) -> Byline? {
     if let known = bylines[index] { return known }
     var byline: Byline?
-    if reading.facts[index].weight <= Self.longest, dateLine(index) == nil { byline = Byline.read(reading.bytes(index)) }
+    if reading.facts[index].weight <= Self.longest, reading.facts[index].visible.count <= Self.longestBytes,
+      dateLine(index) == nil
+    {
+      byline = Byline.read(reading.bytes(index))
+    }
     bylines[index] = .some(byline)
     return byline
   }
@@ -32,7 +38,7 @@ struct HeadLines {
   private mutating func dateLine(_ index: Int) -> DateLine? {
     if let known = dates[index] { return known }
     let facts = reading.facts[index]
-    guard facts.digits > 0, facts.weight <= Self.longest,
+    guard facts.digits > 0, facts.weight <= Self.longest, facts.visible.count <= Self.longestBytes,
       let line = DateLine(reading.bytes(index), facts, reading.signs[index], mayBeEnglish: { reading.mayBeEnglish })
     else { return nil }
     dates[index] = line

@@ -2,6 +2,8 @@
 enum PageTitle {
   /// The title without the names of site and section behind bars or dashes, where what is left is the greater part.
   static func withoutSite(_ title: String) -> String {
+    // Each part that is cut is looked through again, so a page in one line would be, once for each of its bars.
+    guard title.utf8.count <= HeadlineText.longest else { return title }
     // Sites part their names off with a bar, and no headline has one.
     if let bar = title.firstRange(of: " | "), words(title[..<bar.lowerBound]) >= 3 {
       return withoutSite(String(title[..<bar.lowerBound]))
