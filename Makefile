@@ -13,7 +13,7 @@ help:
 	@echo "make lint     check formatting, Lua and rules"
 	@echo "make format   format all Swift files in place"
 	@echo "make fuzz     fuzz the HTML parser, then extraction, a minute each (FUZZ_SECONDS=3600 for an hour)"
-	@echo "make train    learn the block model anew (CORPORA='folder …' DUMPS='folder …'; see Training/README.md)"
+	@echo "make train    learn the models anew (CORPORA='folder …' DUMPS='folder …'; see Training/README.md)"
 	@echo "make clean    remove everything that was built"
 
 setup:

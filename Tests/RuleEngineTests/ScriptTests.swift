@@ -9,7 +9,8 @@ import Testing
     article.headline = "A Headline"
     article.author = [Author(name: "Ada Moss")]
     article.body = [BodyElement(.paragraph, "One two three four five.")]
-    let record = ArticleRecord(article: article, findings: [Finding(code: "doubt", message: "m")])
+    var record = ArticleRecord(article: article, findings: [Finding(code: "doubt", message: "m")])
+    record.quality = Quality(value: 0.75, signals: [.init(name: "gaps", value: 0.5, effect: -1)])
     return Document(
       id: "doc", origin: Origin(url: "https://example.test/a", source: "files"), content: [65],
       metadata: ["section": "news", "rank": 3, "nested": ["a": [1, 2]]], record: record)
@@ -21,6 +22,7 @@ import Testing
     ("metadata.missing", false), ("metadata.nested.a[2] == 2", true), ("article.dateline == nil", true),
     ("article.author[1].name == 'Ada Moss'", true), ("#document.findings == 1 and document.findings[1].code == 'doubt'", true),
     ("nil", false), ("document.article.headline == article.headline", true), ("document.size == 1", true),
+    ("quality.value < 0.8", true), ("quality.value < 0.7", false), ("document.quality.signals.gaps == 0.5", true),
   ])
   func expressionsAnswer(_ source: String, _ answer: Bool) throws {
     let expression = try LuaExpression(source, name: "chain.yaml:3")
@@ -55,15 +57,21 @@ import Testing
       try LuaExpression("article.wordCuont >= 50", name: "chain.yaml:3").checkNames()
     }
     #expect(error?.message == "article has no member 'wordCuont': did you mean 'wordCount'?")
+    let other = #expect(throws: ScriptSyntaxError.self) {
+      try LuaExpression("quality.valeu < 0.8", name: "chain.yaml:3").checkNames()
+    }
+    #expect(other?.message == "quality has no member 'valeu': did you mean 'value'?")
     // What an empty article has no value for is no mistake.
-    for source in ["article.headline:find('a') ~= nil", "metadata.rank > 2", "article.author[1].name == 'Ada'", "1"] {
+    for source in [
+      "quality.value < 0.8", "article.headline:find('a') ~= nil", "metadata.rank > 2", "article.author[1].name == 'Ada'", "1",
+    ] {
       try LuaExpression(source, name: "chain.yaml:3").checkNames()
     }
   }
 
   @Test func expressionsBeforeExtractSeeNoArticle() throws {
     let raw = Document(id: "raw", content: [65])
-    #expect(try LuaExpression("article == nil and document.article == nil", name: "e").evaluate(raw))
+    #expect(try LuaExpression("article == nil and document.article == nil and quality == nil", name: "e").evaluate(raw))
   }
 
   private let script = """

@@ -44,7 +44,7 @@ import Testing
       sinks:
         - jsonl: { path: out/articles.jsonl, blocks: all }
         - markdown: { path: out/articles }
-          when: article.wordCount > 20
+          when: article.wordCount > 20 and quality.value > 0.1
       ordered: true
       workers: 3
       delivery: { dead_letter: { jsonl: { path: out/dead.jsonl } } }

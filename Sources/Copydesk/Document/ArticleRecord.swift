@@ -11,6 +11,8 @@ public struct ArticleRecord: Sendable, Hashable {
   public var kind: PageKind?
   /// Where the article goes on, if the page is but a part of it.
   public var nextPage: NextPage?
+  /// How good the article likely is; `nil` where nobody judged.
+  public var quality: Quality?
 
   public init(article: Article = Article(), evidence: [Field: Evidence] = [:], blocks: [Block] = [], findings: [Finding] = []) {
     self.article = article

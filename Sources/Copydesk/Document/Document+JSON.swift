@@ -80,9 +80,10 @@ extension Origin {
 }
 
 extension ArticleRecord {
-  /// Writes `article`, `evidence`, `blocks` and `findings` into the object that is open, and `kind` and `nextPage` where they are known.
+  /// Writes `article`, `evidence`, `blocks` and `findings` into the object that is open, and `kind`, `quality` and `nextPage` where they are known.
   public func writeMembers(to json: inout JSONWriter, blocks selection: BlockSelection = .removed) {
     if let kind { json.member("kind") { kind.write(to: &$0) } }
+    if let quality { json.member("quality") { quality.write(to: &$0) } }
     json.member("article") { article.write(to: &$0) }
     if let nextPage { json.member("nextPage") { nextPage.write(to: &$0) } }
     json.member("evidence") { json in
@@ -108,6 +109,7 @@ extension ArticleRecord {
     for block in try json.optional("blocks")?.elements() ?? [] { blocks.append(try Block(json: block)) }
     for finding in try json.optional("findings")?.elements() ?? [] { findings.append(try Finding(json: finding)) }
     if let cursor = try json.optional("kind") { kind = try PageKind(json: cursor) }
+    if let cursor = try json.optional("quality") { quality = try Quality(json: cursor) }
     if let cursor = try json.optional("nextPage") { nextPage = try NextPage(json: cursor) }
   }
 }

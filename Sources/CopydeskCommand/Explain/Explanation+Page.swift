@@ -25,6 +25,10 @@ extension Explanation {
       html.raw("<br>\n")
       html.text(kind)
     }
+    if let quality {
+      html.raw("<br>\n")
+      html.text(quality)
+    }
     html.raw("</p>\n</header>\n<main>\n")
     appendBlocks(to: &html)
     appendFields(to: &html)

@@ -6,6 +6,7 @@ extension Explanation {
     var text = style(.bold, text: title.printable) + "\n"
     text += (rule.map { "rule: \($0)" } ?? "no rule: generic extractor").printable + "\n"
     if let kind { text += kind.printable + "\n" }
+    if let quality { text += quality.printable + "\n" }
     let total = record.blocks.count
     text += "\(total) \(total == 1 ? "block" : "blocks"): "
     text += counts.map { style(tone($0.fate), text: "\($0.count) \($0.fate.rawValue)") }.joined(separator: ", ") + "\n\n"

@@ -26,6 +26,16 @@ struct Explanation: Sendable {
     }
   }
 
+  /// How good the article likely is, with the three weightiest signals; `nil` where nobody judged.
+  var quality: String? {
+    record.quality.map { quality in
+      let signals = quality.signals.filter { $0.effect != 0 }.prefix(3).map { signal in
+        "\(signal.name) \(Self.percent(signal.value)) speaks \(signal.effect < 0 ? "against" : "for") it"
+      }
+      return "quality: \(Self.percent(quality.value))" + (signals.isEmpty ? "" : " (\(signals.joined(separator: "; ")))")
+    }
+  }
+
   /// A confidence as people read it.
   static func percent(_ confidence: Double) -> String {
     guard confidence.isFinite else { return "–" }

@@ -16,7 +16,7 @@ enum DocumentSchema {
             "description": "The raw bytes, where they are not UTF-8; always there with an error.",
           ]
         ),
-        ("kind", kind), ("article", article), ("nextPage", nextPage), ("evidence", evidence),
+        ("kind", kind), ("quality", quality), ("article", article), ("nextPage", nextPage), ("evidence", evidence),
         ("blocks", array(block, "Blocks of the input, in order, each with exactly one fate.")),
         ("findings", array(finding, "What is worth a human's eye.")),
       ], required: ["id"], about: "An article with the account of how it came about, or why there is none."
@@ -130,6 +130,18 @@ enum DocumentSchema {
         ("name", choice(PageKind.Name.allCases.map(\.rawValue))), ("confidence", confidence),
         ("evidence", array(["type": "string"], "What speaks for it, each with its place.")),
       ], required: ["name", "confidence", "evidence"], about: "What the page is.")
+  }
+
+  private static var quality: JSONValue {
+    let signal = object(
+      [
+        ("name", string("A stable name.")), ("value", confidence),
+        ("effect", ["type": "number", "description": "What it adds to the log odds; below 0 it speaks for a doubtful article."]),
+      ], required: ["name", "value", "effect"])
+    return object(
+      [("value", confidence), ("signals", array(signal, "What it was judged by, the weightiest first."))],
+      required: ["value", "signals"], about: "How good the article likely is: an estimate of the share of the body that is right."
+    )
   }
 
   private static var nextPage: JSONValue {

@@ -15,7 +15,7 @@ extension ScoreCommand {
     let book: RuleBook = rules.isEmpty ? .empty : try RuleBook(directories: rules)
     let scorer = Scorer {
       let maker = RuleArticleMaker(book: book)
-      return { try maker.record(of: $0).article }
+      return { try maker.record(of: $0) }
     }
     let workers = parallel.workers ?? ProcessInfo.processInfo.activeProcessorCount
     let earlier = try compare.map { try InputFile.read($0) }

@@ -24,6 +24,10 @@ public struct PageScore: Sendable {
   /// The share of snippets that are there, and of those that must not be there and are not.
   public var with: Double?
   public var without: Double?
+  /// Whether it was a text dump, not HTML.
+  public var isText = false
+  /// What the extractor itself thought of it, without knowing the labels.
+  public var quality: Quality?
   /// Why the page gave no article at all.
   public var error: String?
 
@@ -47,7 +51,10 @@ public struct PageScore: Sendable {
       blocks = Overlap(of: found, with: wanted.map { ComparedText.squeezed($0) }.filter { !$0.isEmpty })
     }
     var held: HeldLabels?
-    if case .text(let bytes) = page.input { held = HeldLabels(bytes) }
+    if case .text(let bytes) = page.input {
+      isText = true
+      held = HeldLabels(bytes)
+    }
     if let wanted = page.title {
       title = ComparedText.squeezed(article?.headline ?? "") == ComparedText.squeezed(wanted)
       if held?.holds(title: wanted) ?? false { heldTitle = title }

@@ -11,6 +11,11 @@ extension ScoreReport {
       for measure in Measure.allCases {
         if let value = measure.value(page) { object[measure.rawValue] = .number((value * 1e6).rounded() / 1e6) }
       }
+      if let quality = page.quality {
+        object["medium"] = page.isText ? "text" : "html"
+        object["quality"] = .number(quality.value)
+        object["signals"] = .object(JSONObject(quality.signals.map { ($0.name, .number($0.value)) }))
+      }
       if let error = page.error { object["error"] = .string(error) }
       var writer = JSONWriter()
       writer.value(.object(object))

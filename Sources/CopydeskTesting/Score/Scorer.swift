@@ -4,7 +4,7 @@ import Synchronization
 /// Scores an extractor against a labelled corpus.
 public struct Scorer: Sendable {
   /// Makes one worker's extraction: called once per worker, and the function it returns from that worker alone.
-  public typealias MakeExtraction = @Sendable () throws -> (Document) throws -> Article?
+  public typealias MakeExtraction = @Sendable () throws -> (Document) throws -> ArticleRecord?
 
   let makeExtraction: MakeExtraction
 
@@ -49,9 +49,12 @@ public struct Scorer: Sendable {
     let done = Atomic<Int>(0)
   }
 
-  private static func score(_ page: LabelledPage, _ extract: (Document) throws -> Article?) -> PageScore {
+  private static func score(_ page: LabelledPage, _ extract: (Document) throws -> ArticleRecord?) -> PageScore {
     do {
-      return PageScore(page, article: try extract(page.document))
+      let record = try extract(page.document)
+      var score = PageScore(page, article: record?.article)
+      score.quality = record?.quality
+      return score
     } catch {
       return PageScore(page, article: nil, error: "\(error)")
     }

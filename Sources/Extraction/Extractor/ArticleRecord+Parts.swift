@@ -13,6 +13,8 @@ extension ArticleRecord {
       return block
     }
     article.body += next.article.body
+    // Of two parts the more doubtful one says whether somebody should look.
+    if let other = next.quality, quality.map({ other.value < $0.value }) ?? true { quality = other }
     for finding in next.findings where !findings.contains(finding) { findings.append(finding) }
     findings.removeAll { $0.code == "more-pages" }
     nextPage = next.nextPage

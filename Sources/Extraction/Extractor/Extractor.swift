@@ -22,7 +22,11 @@ public struct Extractor: Sendable {
   ) throws -> ExtractionOutcome {
     var draft = Draft(page: page, origin: origin)
     draft.offerMetadata()
-    GenericReading(page).read(into: &draft) { BlockReview($0).review(&$1) }
+    let reading = GenericReading(page)
+    var evidence = QualityEvidence()
+    reading.read(into: &draft) { reviewed, draft in
+      evidence = QualityEvidence(reviewed, probabilities: BlockReview(reviewed).review(&draft))
+    }
     var fired: [Int] = []
     if let plan {
       var run = PlanRun(plan)
@@ -37,8 +41,8 @@ public struct Extractor: Sendable {
       draft.placeMedia(nodes)
       draft.readEntries(nodes)
     }
-    var reading = KindReading(draft, nodes)
-    let kind = reading.verdict()
+    var kinds = KindReading(draft, nodes)
+    let kind = kinds.verdict()
     draft.settle(kind)
     var record = draft.folded()
     record.kind = kind
@@ -47,6 +51,8 @@ public struct Extractor: Sendable {
       record.note("more-pages", "the article goes on at \(next.url)")
     }
     Review(plan: plan).review(&record, draft)
+    record.judgeQuality(
+      QualityReading(draft, facts: reading.facts, evidence).signals(), by: page.kind == .html ? .html : .text)
     return ExtractionOutcome(record: record, fired: fired)
   }
 

@@ -27,6 +27,7 @@ struct RuleHost {
     declareNode(state)
     declareBlocks(state)
     declareArticle(state)
+    declareQuality(state)
     declareDocument(state)
     for module in modules { table.module(module.name, chunkName: module.path, source: module.text) }
   }
@@ -198,6 +199,29 @@ struct RuleHost {
     }
   }
 
+  // MARK: - Quality
+
+  private mutating func declareQuality(_ state: ScriptState) {
+    func quality() throws -> Quality {
+      guard let quality = try state.currentDocument().record?.quality else {
+        throw HostError("nobody has judged this article's quality")
+      }
+      return quality
+    }
+    table.kind("quality") { kind in
+      kind.property("value") { _ in .number(try quality().value) }
+      kind.property("signals") { _ in
+        let signals = try quality().signals.sorted { $0.name < $1.name }
+        return .table(LuaTable(members: signals.map { .init(key: $0.name, value: .number($0.value)) }))
+      }
+    }
+  }
+
+  /// A document's quality; `nil` before `extract`.
+  static func quality(of document: Document) -> LuaValue {
+    document.record?.quality == nil ? .nil : ScriptHandle.quality.value()
+  }
+
   // MARK: - Document
 
   private mutating func declareDocument(_ state: ScriptState) {
@@ -210,6 +234,7 @@ struct RuleHost {
       kind.property("size") { _ in .integer(try state.currentDocument().content.count) }
       kind.property("metadata") { _ in Self.metadata(of: try state.currentDocument()) }
       kind.property("article") { _ in (try state.currentDocument().record) == nil ? .nil : ScriptHandle.article.value() }
+      kind.property("quality") { _ in Self.quality(of: try state.currentDocument()) }
       kind.property("findings") { _ in
         let findings = try state.currentDocument().record?.findings ?? []
         return .table(

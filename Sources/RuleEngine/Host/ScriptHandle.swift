@@ -1,6 +1,6 @@
 /// The kinds of handles that scripts meet, numbered in the order in which ``RuleHost`` declares them.
 enum ScriptHandle: UInt32, CaseIterable {
-  case page, node, blocks, block, article, document
+  case page, node, blocks, block, article, quality, document
 
   var kind: HandleKind.ID { HandleKind.ID(rawValue: rawValue) }
 

@@ -65,6 +65,12 @@ extension RuleLanguage {
         .property("wordCount", type: "integer", about: "The words of the body."),
       ]),
     HandleSpec(
+      kind: "quality", className: "copydesk.Quality", about: "How good an article likely is, estimated without its truth.",
+      members: [
+        .property("value", type: "number", about: "The share of the body that is likely right, 0 to 1."),
+        .property("signals", type: "table<string, number>", about: "What it was judged by, each 0 to 1, by name."),
+      ]),
+    HandleSpec(
       kind: "document", className: "copydesk.Document", about: "A document on its way through a chain.",
       members: [
         .property("id", type: "string", about: "The same from run to run."),
@@ -75,6 +81,7 @@ extension RuleLanguage {
         .property("size", type: "integer", about: "Its raw bytes."),
         .property("metadata", type: "table<string, any>", about: "The free-form facts that travel with it."),
         .property("article", type: "copydesk.Article?", about: "`nil` before `extract`."),
+        .property("quality", type: "copydesk.Quality?", about: "How good the article likely is; `nil` before `extract`."),
         .property("findings", type: "{ code: string, message: string }[]", about: "What was noticed so far."),
         .method(
           "set", parameters: [("property", "copydesk.Property"), ("value", "any"), ("reason", "string")], returns: "nil",

@@ -1,8 +1,9 @@
 public import Copydesk
 
-/// A question about a document, in Lua: `article.wordCount >= 50`, `document.url ~= nil`, `metadata.section == "news"`.
+/// A question about a document, in Lua: `article.wordCount >= 50`, `document.url ~= nil`, `metadata.section == "news"`,
+/// `quality.value < 0.8`.
 ///
-/// It sees `document`, `article` (nil before `extract`) and `metadata`, and may only look. Compile it once for each worker: an
+/// It sees `document`, `article` and `quality` (nil before `extract`) and `metadata`, and may only look. Compile it once for each worker: an
 /// instance has a machine of its own and is not shared.
 public final class LuaExpression {
   /// As written.
@@ -44,7 +45,9 @@ public final class LuaExpression {
   public func checkNames() throws {
     vm.missedMember = nil
     do {
-      _ = try evaluate(Document(id: "check", record: ArticleRecord()))
+      var record = ArticleRecord()
+      record.quality = Quality(value: 0)
+      _ = try evaluate(Document(id: "check", record: record))
     } catch {
       if let message = vm.missedMember { throw ScriptSyntaxError(place: name, line: nil, message: message) }
     }
@@ -64,7 +67,7 @@ public final class LuaExpression {
       let globals: [(String, LuaValue)] = [
         ("document", ScriptHandle.document.value()),
         ("article", document.record == nil ? .nil : ScriptHandle.article.value()),
-        ("metadata", RuleHost.metadata(of: document)),
+        ("quality", RuleHost.quality(of: document)), ("metadata", RuleHost.metadata(of: document)),
       ]
       switch try vm.run(chunk, globals: globals) {
       case .bool(let answer): return answer

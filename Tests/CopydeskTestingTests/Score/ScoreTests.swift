@@ -134,7 +134,7 @@ struct ScoreTests {
         var article = Article()
         article.headline = "T"
         article.body = [BodyElement(.paragraph, "One.")]
-        return article
+        return ArticleRecord(article: article)
       }
     }
     let report = try await scorer.score(corpus, workers: 2)
@@ -142,6 +142,16 @@ struct ScoreTests {
     #expect(report.mean(.blockF1) == 0.5)
     #expect(report.worst(1).map(\.id) == ["b"])
     #expect(report.text(worst: 1).contains("b: b: the compressed data is damaged"))
+  }
+
+  @Test func savesWhatTheExtractorThoughtOfThePage() throws {
+    var score = PageScore(try page(#"{"id": "a", "paragraphs": ["One."]}"#), article: article("One."))
+    score.quality = Quality(value: 0.75, signals: [.init(name: "gaps", value: 0.5, effect: -1)])
+    let line = try JSONValue.parse(ScoreReport(corpus: "c", pages: [score]).jsonLines)
+    #expect(line["medium"] == "text")
+    #expect(line["quality"]?.doubleValue == 0.75)
+    #expect(line["signals"]?["gaps"]?.doubleValue == 0.5)
+    #expect(line["blockF1"]?.doubleValue == 1)
   }
 
   @Test func refusesIdsThatClimbOut() throws {

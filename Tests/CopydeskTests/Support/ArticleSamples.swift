@@ -70,6 +70,8 @@ enum ArticleSamples {
       article: article, evidence: evidence, blocks: blocks, findings: [Finding(code: "rights-conflict", message: "Two claims.")])
     record.kind = PageKind(.liveBlog, confidence: 0.9, evidence: ["json-ld:@type: LiveBlogPosting"])
     record.nextPage = NextPage(url: "https://example.test/harbour?page=2", from: "link:next")
+    record.quality = Quality(
+      value: 0.875, signals: [.init(name: "gaps", value: 0.25, effect: -1.5), .init(name: "proseShare", value: 1, effect: 0.5)])
     return Document(
       id: "input/harbour.txt",
       origin: Origin(
@@ -198,6 +200,7 @@ struct SeededGenerator: RandomNumberGenerator {
     if chance(50) {
       record.kind = PageKind(PageKind.Name.allCases.randomElement(using: &self) ?? .article, confidence: 0.5, evidence: [text()])
     }
+    if chance(50) { record.quality = Quality(value: 0.5, signals: [.init(name: text(), value: 0.25, effect: -0.125)]) }
     if chance(20) { record.nextPage = NextPage(url: text(), from: text()) }
     document.record = record
     return document

@@ -17,23 +17,30 @@ struct BlockReview {
 
   /// Overrules verdicts in the draft. On a page where the model would take out more than a third of the running text it is the model that is
   /// out of its depth, and nothing changes.
-  func review(_ draft: inout Draft) {
+  /// - Returns: Per entry of ``ReviewedPage/blocks``, how likely the block is part of the text.
+  @discardableResult
+  func review(_ draft: inout Draft) -> [Float] {
     let reader = FeatureReader(page)
-    guard reader.paragraphs >= Self.fewestParagraphs else { return }
+    let mayOverrule = reader.paragraphs >= Self.fewestParagraphs
+    var probabilities: [Float] = []
+    probabilities.reserveCapacity(page.blocks.count)
     var features = [Float](repeating: 0, count: BlockFeature.count)
     var overruled: [(index: Int, decision: Decision)] = []
     var removed = 0
     for (position, index) in page.blocks.enumerated() {
       reader.read(position, into: &features)
       let probability = model.probability(features)
-      guard let decision = overruling(draft.decisions[index], page.verdicts[position], index, probability, features) else {
+      probabilities.append(probability)
+      guard mayOverrule, let decision = overruling(draft.decisions[index], page.verdicts[position], index, probability, features)
+      else {
         continue
       }
       overruled.append((index, decision))
       if reader.isText[position], !decision.isInBody { removed += page.reading.facts[index].weight }
     }
-    guard removed * 3 <= reader.textWords else { return }
+    guard removed * 3 <= reader.textWords else { return probabilities }
     for (index, decision) in overruled { draft.decide(index, decision) }
+    return probabilities
   }
 
   private func overruling(
