@@ -95,6 +95,12 @@ local Block = {}
 ---@field wordCount integer The words of the body.
 local Article = {}
 
+---How good an article likely is, estimated without its truth.
+---@class (exact) copydesk.Quality
+---@field value number The share of the body that is likely right, 0 to 1.
+---@field signals table<string, number> What it was judged by, each 0 to 1, by name.
+local Quality = {}
+
 ---A document on its way through a chain.
 ---@class (exact) copydesk.Document
 ---@field id string The same from run to run.
@@ -105,6 +111,7 @@ local Article = {}
 ---@field size integer Its raw bytes.
 ---@field metadata table<string, any> The free-form facts that travel with it.
 ---@field article copydesk.Article? `nil` before `extract`.
+---@field quality copydesk.Quality? How good the article likely is; `nil` before `extract`.
 ---@field findings { code: string, message: string }[] What was noticed so far.
 local Document = {}
 
