@@ -131,10 +131,12 @@ extension BlockFeature {
     }
   }
 
+  /// What the feature says of a block, with `#` for its value.
+  func phrase(_ value: Float, usual: Float) -> String? { value > usual ? phrases.above : phrases.below }
+
   /// What the feature says of a block, as in `no sentence end` or `link share 0.90`.
   func words(_ value: Float, usual: Float) -> String? {
-    guard let phrase = value > usual ? phrases.above : phrases.below else { return nil }
-    return phrase.replacing("#", with: Logistic.shown(value))
+    phrase(value, usual: usual)?.replacing("#", with: Logistic.shown(value))
   }
 
   /// Whether the feature is the verdict of the heuristics itself.

@@ -42,12 +42,13 @@ struct BlockModel: Sendable {
   /// usual, times what that is worth. What the heuristics decided is no reason to name: it is what is under review.
   func weightiest(_ features: [Float], forKeeping: Bool, count: Int = 3) -> [BlockFeature] {
     var best: [(feature: BlockFeature, value: Float)] = []
-    for feature in BlockFeature.allCases where !feature.isVerdict {
-      let index = feature.rawValue
+    for index in weights.indices {
       let value = weights[index] * (features[index] - means[index]) * (forKeeping ? 1 : -1)
-      guard value > 0, feature.words(features[index], usual: means[index]) != nil else { continue }
-      let position = best.firstIndex { $0.value < value } ?? best.count
-      if position < count { best.insert((feature, value), at: position) }
+      // Words are looked for last: most features are not among the weightiest.
+      guard value > (best.count < count ? 0 : best[count - 1].value), let feature = BlockFeature(rawValue: index),
+        !feature.isVerdict, feature.phrase(features[index], usual: means[index]) != nil
+      else { continue }
+      best.insert((feature, value), at: best.firstIndex { $0.value < value } ?? best.count)
       if best.count > count { best.removeLast() }
     }
     return best.map(\.feature)
