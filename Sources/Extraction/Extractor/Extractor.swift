@@ -41,7 +41,7 @@ public struct Extractor: Sendable {
       draft.placeMedia(nodes)
       draft.readEntries(nodes)
     }
-    var kinds = KindReading(draft, nodes)
+    var kinds = KindReading(draft, nodes, reading.facts)
     let kind = kinds.verdict()
     draft.settle(kind)
     var record = draft.folded()

@@ -11,10 +11,10 @@ struct KindReading {
   let shape: PageShape
   private var votes = KindVotes()
 
-  init(_ draft: Draft, _ nodes: PageNodes?) {
+  init(_ draft: Draft, _ nodes: PageNodes?, _ facts: [BlockFacts]) {
     self.draft = draft
     self.nodes = nodes
-    shape = PageShape(draft)
+    shape = PageShape(draft, facts)
   }
 
   mutating func verdict() -> PageKind {

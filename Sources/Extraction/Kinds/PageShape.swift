@@ -12,13 +12,12 @@ struct PageShape {
   /// Those of them that are headings.
   var headlines = 0
 
-  init(_ draft: Draft) {
-    let scanner = FactScanner()
+  /// - Parameter facts: What was counted in each block when the page was read.
+  init(_ draft: Draft, _ facts: [BlockFacts]) {
     for (index, decision) in draft.decisions.enumerated() {
       let block = draft.page.blocks[index]
       if decision.isInBody, decision.role == .body || decision.role == .quote || decision.role == .list {
-        let facts = BlockFacts(page: draft.page, index: index, scanner: scanner)
-        words += facts.weight
+        words += facts[index].weight
         paragraphs += 1
       }
       // As long as a headline: five words or so and up.

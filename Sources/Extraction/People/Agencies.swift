@@ -8,20 +8,27 @@ public enum Agencies {
 
   /// Whether a text is the name or sign of a news agency, or of several with signs between them.
   public static func isAgency(_ text: String) -> Bool {
-    let folded = FoldedText(text, case: .folded).bytes
+    isAgency(folded: FoldedText(text, case: .folded).bytes)
+  }
+
+  /// The same for a text that is folded.
+  static func isAgency(folded: ArraySlice<UInt8>) -> Bool {
     guard !folded.isEmpty, folded.count <= 80 else { return false }
     if isKnown(folded) { return true }
-    let parts = folded.split {
-      $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "+")
-    }
+    guard folded.contains(where: isJoint) else { return false }
+    let parts = folded.split(whereSeparator: isJoint)
     guard parts.count > 1 else { return false }
     return isKnown(trim(parts[0])) && parts.dropFirst().allSatisfy { isKnown(trim($0)) || isDesk(trim($0)) }
   }
 
+  private static func isJoint(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "+")
+  }
+
   private static func isKnown(_ name: ArraySlice<UInt8>) -> Bool {
-    let article = Array("the ".utf8)
     let bare = name.starts(with: article) ? name.dropFirst(article.count) : name
-    return known.contains(WordHash(bare))
+    let hash = WordHash(bare)
+    return filter.mayHold(hash.value) && known.contains(hash)
   }
 
   /// The regional or sports desk behind an agency's sign: `dpa/lno`, `sid/er`.
@@ -36,6 +43,8 @@ public enum Agencies {
     return name
   }
 
+  private static let article = Array("the ".utf8)
+  private static let filter = HashFilter(known.lazy.map(\.value))
   private static let known: Set<WordHash> = Set(names.split(separator: "|").map { WordHash($0.utf8) })
 
   /// Signs and names in lower case.

@@ -40,5 +40,14 @@ struct PhraseList: Sendable {
     }
   }
 
+  /// Whether one of the phrases stands at a place that will do.
+  func stand(in text: UnsafeBufferPointer<UInt8>, where isPlace: (Int) -> Bool) -> Bool {
+    starts.withUnsafeBufferPointer { starts in
+      text.indices.contains { index in
+        starts[Int(text[index])] && isPlace(index) && phrases.contains { ByteSearch.stands($0, in: text, at: index) }
+      }
+    }
+  }
+
   func stand(in text: ArraySlice<UInt8>) -> Bool { text.withUnsafeBufferPointer { first(in: $0) != nil } }
 }

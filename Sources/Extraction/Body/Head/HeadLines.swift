@@ -5,7 +5,7 @@ import Pages
 struct HeadLines {
   let reading: GenericReading
   private var bylines: [Int: Byline?] = [:]
-  private var dates: [Int: DateLine] = [:]
+  private var dates: [Int: DateLine?] = [:]
 
   /// A byline or date line has no more words than this.
   private static let longest = 30
@@ -38,10 +38,9 @@ struct HeadLines {
   private mutating func dateLine(_ index: Int) -> DateLine? {
     if let known = dates[index] { return known }
     let facts = reading.facts[index]
-    guard facts.digits > 0, facts.weight <= Self.longest, facts.visible.count <= Self.longestBytes,
-      let line = DateLine(reading.bytes(index), facts, reading.signs[index], mayBeEnglish: { reading.mayBeEnglish })
-    else { return nil }
-    dates[index] = line
+    guard facts.digits > 0, facts.weight <= Self.longest, facts.visible.count <= Self.longestBytes else { return nil }
+    let line = DateLine(reading.bytes(index), facts, reading.signs[index], mayBeEnglish: { reading.mayBeEnglish })
+    dates[index] = .some(line)
     return line
   }
 

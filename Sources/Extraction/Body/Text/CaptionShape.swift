@@ -12,8 +12,7 @@ enum CaptionShape {
   static func matches(_ line: ArraySlice<UInt8>, _ facts: BlockFacts) -> Bool {
     guard facts.weight <= longest, !facts.endsSentence, !facts.endsColon, mayMatch(line.suffix(tail), facts) else { return false }
     let folded = FoldedText(line.suffix(tail).drop { $0 & 0xC0 == 0x80 }, case: .folded)
-    let bytes = Array(folded.bytes)
-    return endsInBracket(bytes) || endsInAgency(bytes, facts) || holdsMark(bytes)
+    return endsInBracket(folded.bytes) || endsInAgency(folded.bytes, facts) || holdsMark(folded.bytes)
   }
 
   /// Turns most lines away before anything is folded.
@@ -26,19 +25,18 @@ enum CaptionShape {
   }
 
   /// `(AP Photo/Jane Doe)`, `(Foto: dpa)`, `(Reuters)`.
-  private static func endsInBracket(_ bytes: [UInt8]) -> Bool {
+  private static func endsInBracket(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard bytes.last == UInt8(ascii: ")"), let open = bytes.lastIndex(of: UInt8(ascii: "(")) else { return false }
-    let inner = bytes[(open + 1)..<(bytes.count - 1)]
-    if pictureWords.contains(where: { inner.starts(with: $0.utf8) || inner.holds(Array($0.utf8)) && inner.contains(0x2F) }) {
-      return true
-    }
+    let inner = bytes[(open + 1)..<(bytes.endIndex - 1)]
+    let hasSign = inner.contains(UInt8(ascii: "/"))
+    if pictureWords.contains(where: { inner.starts(with: $0) || hasSign && inner.lastStart(of: $0) != nil }) { return true }
     // A report signs off with its agency behind the last full stop; a caption has none there.
     let before = bytes[..<open].last { $0 != 0x20 }
     return before != UInt8(ascii: ".") && before != UInt8(ascii: "\"") && isAgency(inner)
   }
 
   /// `Jane Doe/Reuters`, `Jane Doe, Getty Images`, `AFP`.
-  private static func endsInAgency(_ bytes: [UInt8], _ facts: BlockFacts) -> Bool {
+  private static func endsInAgency(_ bytes: ArraySlice<UInt8>, _ facts: BlockFacts) -> Bool {
     let isSign = { (byte: UInt8) in byte == UInt8(ascii: "/") || byte == UInt8(ascii: "|") }
     if let sign = bytes.lastIndex(where: isSign) {
       if isAgency(bytes[(sign + 1)...]) { return true }
@@ -46,19 +44,19 @@ enum CaptionShape {
       if let earlier = bytes[..<sign].lastIndex(where: isSign), isAgency(bytes[(earlier + 1)..<sign]) { return true }
     }
     guard facts.weight <= 10 else { return false }
-    if isAgency(bytes[...]) { return true }
-    let joints = [Array(" via ".utf8), Array(", ".utf8), Array(" - ".utf8)]
+    if isAgency(bytes) { return true }
     return joints.contains { joint in
       bytes.lastStart(of: joint).map { isAgency(bytes[($0 + joint.count)...]) } ?? false
     }
   }
 
   /// `Photo: Jane Doe` behind the caption's own words, or `©` before a name.
-  private static func holdsMark(_ bytes: [UInt8]) -> Bool {
-    marks.contains { mark in
-      guard let start = bytes.lastStart(of: mark) else { return false }
-      // Within a word it is another word's end: "telephoto:".
-      return start == 0 || bytes[start - 1] >= 0x80 || mark[0] >= 0x80 || !isLetter(bytes[start - 1])
+  private static func holdsMark(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      marks.stand(in: bytes) { start in
+        // Within a word it is another word's end: "telephoto:".
+        start == 0 || bytes[start] >= 0x80 || !isLetter(bytes[start - 1])
+      }
     }
   }
 
@@ -69,21 +67,23 @@ enum CaptionShape {
     while name.first == 0x20 { name = name.dropFirst() }
     while name.last == 0x20 || name.last == UInt8(ascii: ")") { name = name.dropLast() }
     guard (2...40).contains(name.count) else { return false }
-    return pictureAgencies.contains(WordHash(name)) || Agencies.isAgency(String(decoding: name, as: UTF8.self))
+    return pictureAgencies.contains(WordHash(name)) || Agencies.isAgency(folded: name)
   }
 
   private static let pictureWords = [
     "photo", "foto", "image", "bild:", "picture", "ap photo", "courtesy", "credit", "crédit", "fot", "zdj", "kuva", "фото",
     "pic:",
-  ]
+  ].map { Array($0.utf8) }
 
-  private static let marks: [[UInt8]] = [
+  private static let joints = [" via ", ", ", " - "].map { Array($0.utf8) }
+
+  private static let marks = PhraseList([
     "photo:", "photos:", "foto:", "fotos:", "bild:", "image:", "picture:", "photograph:", "pic:", "kuva:", "fot.", "фото:",
     "foto di ",
     "photo by ", "photos by ", "picture by ", "image by ", "image credit", "photo credit", "crédit photo", "©", "写真", "撮影", "摄",
     "图源",
     "사진=", "사진 =", "사진:",
-  ].map { Array($0.utf8) }
+  ])
 
   /// Agencies and stocks that deal in pictures.
   private static let pictureAgencies: Set<WordHash> = Set(
@@ -101,7 +101,7 @@ enum CaptionShape {
     ].map { WordHash($0.utf8) })
 }
 
-extension Collection<UInt8> where Index == Int {
+extension ArraySlice<UInt8> {
   /// Where a run of bytes last begins.
   fileprivate func lastStart(of run: [UInt8]) -> Int? {
     guard count >= run.count, let first = run.first else { return nil }
@@ -112,6 +112,4 @@ extension Collection<UInt8> where Index == Int {
     }
     return nil
   }
-
-  fileprivate func holds(_ run: [UInt8]) -> Bool { lastStart(of: run) != nil }
 }

@@ -58,8 +58,8 @@ struct HeadlineSearch {
   private let region: Range<Int>
   private let title: LineWords?
   /// The title without the site's name.
-  private var bareTitle = BlockFacts(bytes: [])
-  private var bareFingerprint: UInt64 = 0
+  private var bareTitle: ArraySlice<UInt8> = []
+  private var bareFacts = BlockFacts(bytes: [])
   /// Whether the title had the site's name behind it, as only a page's title has.
   private var hasSite = false
   private let vocabulary: Vocabulary
@@ -81,10 +81,10 @@ struct HeadlineSearch {
       !facts.isBlank && (3...60).contains(facts.weight) ? LineWords(reading.bytes(0)) : nil
     }
     if title != nil {
-      var bare = PageTitle.withoutSite(reading.string(0))
-      bareTitle = bare.withUTF8 { BlockFacts(bytes: ArraySlice($0)) }
-      hasSite = bareTitle.letters < reading.facts[0].letters
-      bareFingerprint = Fingerprint.of(ArraySlice(bare.utf8))
+      let line = reading.bytes(0)
+      bareTitle = PageTitle.withoutSite(line)
+      bareFacts = bareTitle.count == line.count ? reading.facts[0] : BlockFacts(bytes: bareTitle)
+      hasSite = bareFacts.letters < reading.facts[0].letters
     }
     var vocabulary = Vocabulary()
     var room = Self.sample
@@ -131,8 +131,10 @@ struct HeadlineSearch {
   }
 
   private func candidate(_ index: Int, _ position: Int, _ between: Int, _ hasCredit: Bool, _ isNear: Bool) -> Candidate? {
-    let facts = index == 0 && title != nil ? bareTitle : reading.facts[index]
+    let facts = index == 0 && title != nil ? bareFacts : reading.facts[index]
     guard (2...40).contains(facts.weight), facts.weight <= 20 || !facts.isProse || facts.sentenceEnds < 2 else { return nil }
+    let hasTitleShape = index > 0 && title != nil && facts.shape == bareFacts.shape
+    guard isNear || hasTitleShape || index < region.lowerBound && position >= Self.leastMenu else { return nil }
     let words = LineWords(reading.bytes(index))
     var likeness = 0.0
     var isTitle = false
@@ -141,7 +143,7 @@ struct HeadlineSearch {
       likeness = there * back
       isTitle = there >= 0.75 && back >= 0.4
     }
-    if index > 0, isTitle || hasSite, facts.shape == bareTitle.shape, Fingerprint.of(reading.bytes(index)) == bareFingerprint {
+    if hasTitleShape, isTitle || hasSite, Fingerprint.of(reading.bytes(index)) == Fingerprint.of(bareTitle) {
       likeness = 1
       isTitle = true
     } else if index >= region.lowerBound {

@@ -30,10 +30,30 @@ struct LineWords {
       length = 0
       isNumber = false
     }
+    let ascii = CharacterClass.ascii
     var index = 0
     while index < bytes.count {
+      // Most bytes are ASCII letters.
+      let run = LetterRun(bytes, at: index)
+      if run.length > 0 {
+        index &+= run.length
+        previous = 0
+        isNumber = false
+        // A short word that a space ends need not be hashed.
+        if length == 0, run.length < shortest, index < bytes.count, bytes[index] == 0x20 {
+          index &+= 1
+          continue
+        }
+        var key = run.key
+        for _ in 0..<min(run.length, max(0, stem &- length)) {
+          hash = (hash ^ UInt32(truncatingIfNeeded: key & 0xFF)) &* 0x0100_0193
+          key &>>= 8
+        }
+        length &+= run.length
+        continue
+      }
       let scalar = UTF8Scalar.next(in: bytes, at: &index)
-      let kind = scalar < 0x80 ? CharacterClass.ascii[Int(scalar)] : CharacterClass.of(scalar)
+      let kind = scalar < 0x80 ? ascii[Int(scalar)] : CharacterClass.of(scalar)
       switch kind {
       case .lower, .upper, .caseless, .digit:
         isNumber = kind == .digit
@@ -75,7 +95,9 @@ struct Vocabulary {
 
   mutating func add(_ text: ArraySlice<UInt8>) {
     text.withUnsafeBufferPointer { bytes in
-      LineWords.forEach(bytes) { bits[Int($0 >> 24 ^ $0 >> 10) & 0xFF] |= 1 << UInt64($0 & 63) }
+      bits.withUnsafeMutableBufferPointer { bits in
+        LineWords.forEach(bytes) { bits[Int($0 >> 24 ^ $0 >> 10) & 0xFF] |= 1 << UInt64($0 & 63) }
+      }
     }
   }
 
