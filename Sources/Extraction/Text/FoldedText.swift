@@ -38,6 +38,13 @@ public struct FoldedText: Sendable {
     shift = segments.isEmpty ? text.count : 0
   }
 
+  /// A text without blank edges, where folding would change nothing in it but ASCII capitals; `nil` for any other.
+  public static func plain(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    text.withUnsafeBufferPointer { PlainText.read($0) }.map { plain in
+      text[text.startIndex + plain.range.lowerBound..<text.startIndex + plain.range.upperBound]
+    }
+  }
+
   public var isEmpty: Bool { bytes.isEmpty }
 
   /// The folded text as a string.
