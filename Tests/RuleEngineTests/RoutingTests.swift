@@ -118,4 +118,12 @@ import Testing
     let page = try Page.parse(text: "Read https://publisher-number-4711.test/terms today.\n")
     #expect(index.hits(in: page).map(\.rule) == [4711])
   }
+
+  @Test(arguments: [
+    "(c) The HARBOUR Times Company, Portsea", "  THE HARBOUR TIMES COMPANY", "Caf\u{E9} of the\u{A0}Harbour Times Company",
+  ])
+  func findsFingerprintsWhateverTheirCase(line: String) throws {
+    let index = FingerprintIndex([[Fingerprint("The Harbour Times Company", place: nil, from: "r:1")]])
+    #expect(try index.hits(in: Page.parse(text: "One line.\n\n\(line)\n")).map(\.block).count == 1)
+  }
 }

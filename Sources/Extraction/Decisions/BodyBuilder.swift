@@ -82,7 +82,7 @@ struct BodyBuilder {
     append(element)
   }
 
-  private mutating func append(_ element: BodyElement) {
+  private mutating func append(_ element: consuming BodyElement) {
     built.append(element)
     group = nil
   }

@@ -47,6 +47,16 @@ import Testing
     #expect(folded.originalRange(of: 7..<11) == 8..<12)
   }
 
+  @Test(arguments: [
+    (" Copyright 2025 HARBOUR Times. ", "Copyright 2025 HARBOUR Times."), ("", ""), ("two  spaces", nil), ("caf\u{E9}", nil),
+    ("it`s", nil),
+  ])
+  func tellsWhatNeedsNoFoldingButItsCapitals(text: String, expected: String?) {
+    let plain = FoldedText.plain(ArraySlice(text.utf8))
+    #expect(plain.map { String(decoding: $0, as: UTF8.self) } == expected)
+    if let plain { #expect(FoldedText(text).bytes == plain) }
+  }
+
   @Test func survivesAnyBytes() {
     let bytes = (0..<100_000).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ $0 >> 5) }
     let folded = FoldedText(bytes[...], case: .folded)

@@ -67,7 +67,8 @@ enum CaptionShape {
     while name.first == 0x20 { name = name.dropFirst() }
     while name.last == 0x20 || name.last == UInt8(ascii: ")") { name = name.dropLast() }
     guard (2...40).contains(name.count) else { return false }
-    return pictureAgencies.contains(WordHash(name)) || Agencies.isAgency(folded: name)
+    let hash = WordHash(name)
+    return filter.mayHold(hash.value) && pictureAgencies.contains(hash) || Agencies.isAgency(folded: name)
   }
 
   private static let pictureWords = [
@@ -84,6 +85,8 @@ enum CaptionShape {
     "图源",
     "사진=", "사진 =", "사진:",
   ])
+
+  private static let filter = HashFilter(pictureAgencies.lazy.map(\.value))
 
   /// Agencies and stocks that deal in pictures.
   private static let pictureAgencies: Set<WordHash> = Set(
@@ -105,11 +108,10 @@ extension ArraySlice<UInt8> {
   /// Where a run of bytes last begins.
   fileprivate func lastStart(of run: [UInt8]) -> Int? {
     guard count >= run.count, let first = run.first else { return nil }
-    var start = endIndex - run.count
-    while start >= startIndex {
-      if self[start] == first, self[start..<start + run.count].elementsEqual(run) { return start }
-      start -= 1
+    return withUnsafeBufferPointer { bytes in
+      (0...bytes.count - run.count).last { bytes[$0] == first && ByteSearch.stands(run, in: bytes, at: $0) }.map {
+        startIndex + $0
+      }
     }
-    return nil
   }
 }

@@ -45,8 +45,11 @@ struct LineWords {
           continue
         }
         var key = run.key
-        for _ in 0..<min(run.length, max(0, stem &- length)) {
-          hash = (hash ^ UInt32(truncatingIfNeeded: key & 0xFF)) &* 0x0100_0193
+        // As many steps for each word, since how long words are cannot be foreseen.
+        let letters = min(run.length, stem &- length)
+        for place in 0..<stem {
+          let next = (hash ^ UInt32(truncatingIfNeeded: key & 0xFF)) &* 0x0100_0193
+          hash = place < letters ? next : hash
           key &>>= 8
         }
         length &+= run.length
