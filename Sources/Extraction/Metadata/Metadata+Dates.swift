@@ -54,7 +54,8 @@ extension Metadata {
   private func unlistedDates() -> [FieldCandidate] {
     var found: [FieldCandidate] = []
     for meta in metas where meta.content.utf8.count <= 60 && found.count < 4 {
-      guard Self.namesPublication(meta.name), !Self.publicationMetas.contains(where: { $0.0 == meta.name }),
+      // Most metas hold no date.
+      guard meta.content.utf8.count(where: { $0 &- 0x30 < 10 }) >= 4, Self.namesPublication(meta.name), !Self.publicationMetas.contains(where: { $0.0 == meta.name }),
         let candidate = date(meta.content, from: "meta:" + meta.name, 0.62)
       else { continue }
       found.append(candidate)
@@ -64,13 +65,16 @@ extension Metadata {
 
   /// Whether a name of a meta element is a word for publication with a prefix before it, and speaks of nothing else.
   static func namesPublication(_ name: String) -> Bool {
+    guard name.utf8.count <= longestName else { return false }
     let words = name.split { !$0.isLetter }.map { $0.lowercased() }
-    guard let last = words.last, !words.contains(where: { word in foreignDates.contains { word.contains($0) } }) else {
-      return false
-    }
-    return publicationWords.contains(last)
-      || words.count >= 2 && last == "time" && publicationWords.contains(words[words.count - 2])
+    guard let last = words.last else { return false }
+    let isPublication =
+      publicationWords.contains(last) || words.count >= 2 && last == "time" && publicationWords.contains(words[words.count - 2])
+    return isPublication && !words.contains { word in foreignDates.contains { word.contains($0) } }
   }
+
+  /// In bytes. An attribute that is never closed can hold a page.
+  private static let longestName = 60
 
   private static let publicationWords: Set<String> = [
     "date", "published", "pubdate", "publishdate", "publisheddate", "publicationdate", "publishtime", "datepublished", "issued",
