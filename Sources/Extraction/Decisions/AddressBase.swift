@@ -12,6 +12,8 @@ struct AddressBase: Sendable {
   private let folder: String
   /// From the first slash to the query.
   private let path: String
+  /// From the question mark to the fragment.
+  private let query: String
 
   init(pageURL: String? = nil, baseHref: String? = nil) {
     let page = Parts(pageURL)
@@ -29,6 +31,7 @@ struct AddressBase: Sendable {
     origin = parts.map { "\($0.scheme)://\($0.authority)" }
     let path = parts?.path ?? "/"
     self.path = path
+    query = parts?.query ?? ""
     folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "/"
   }
 
@@ -39,8 +42,17 @@ struct AddressBase: Sendable {
     if address.hasPrefix("//") { return scheme + ":" + address }
     if address.hasPrefix("/") { return origin + Self.withoutDots(address) }
     if address.hasPrefix("?") { return origin + path + address }
-    if address.isEmpty || address.hasPrefix("#") { return origin + path + address }
+    if address.isEmpty || address.hasPrefix("#") { return origin + path + query + address }
     return origin + Self.withoutDots(folder + address)
+  }
+
+  /// The absolute web address that an address in the page's metadata stands for; `nil` where it is none, or relative to nothing known.
+  func webAddress(_ address: String) -> String? {
+    guard !address.isEmpty, address.utf8.count <= 4000, SafeAddress.isSafe(address) else { return nil }
+    let resolved = resolved(address)
+    guard Host.of(url: resolved) != nil else { return nil }
+    // Of an address without a scheme nothing is known but that it is the web's.
+    return resolved.hasPrefix("//") ? "https:" + resolved : resolved
   }
 
   private static func cleaned(_ address: String) -> String {
@@ -87,6 +99,7 @@ struct AddressBase: Sendable {
     var scheme: String
     var authority: String
     var path: String
+    var query: String
 
     init?(_ url: String?) {
       guard let url = url.map(AddressBase.cleaned), let colon = url.firstIndex(of: ":") else { return nil }
@@ -97,6 +110,7 @@ struct AddressBase: Sendable {
       guard !authority.isEmpty else { return nil }
       let path = rest.dropFirst(authority.count).prefix { $0 != "?" && $0 != "#" }
       self.path = path.isEmpty ? "/" : String(path)
+      query = String(rest.dropFirst(authority.count + path.count).prefix { $0 != "#" })
     }
   }
 }

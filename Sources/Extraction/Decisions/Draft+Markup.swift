@@ -3,12 +3,6 @@ import Pages
 
 // What body elements need to know of the markup around a block; nothing in a text dump.
 extension Draft {
-  /// Takes note of the page's `base` element.
-  mutating func readBase(_ nodes: PageNodes) {
-    guard let tree = page.tree, let base = nodes.base, let href = tree.attribute(base, .href) else { return }
-    addresses = AddressBase(pageURL: origin.url, baseHref: href)
-  }
-
   /// The address that a link within a block leads to, absolute where the page's own is known; `nil` for one that is empty, within the page,
   /// or runs code.
   func address(of link: PageLink) -> String? {

@@ -21,7 +21,7 @@ public struct Draft: Sendable {
   /// The times of a live blog's entries, by the block that each begins with.
   var entryTimes: [Int: PartialDate] = [:]
   /// What the page's relative addresses are relative to.
-  var addresses: AddressBase
+  let addresses: AddressBase
 
   /// Outlets that bylines name; they bear witness to where a republished piece is from.
   var outlets: [Outlet] = []
@@ -36,7 +36,7 @@ public struct Draft: Sendable {
     self.page = page
     self.origin = origin
     metadata = Metadata(page: page, url: origin.url)
-    addresses = AddressBase(pageURL: origin.url)
+    addresses = metadata.addresses
     let undecided = Decision(
       .removed, role: .boilerplate, by: "generic:outside-article", reason: "outside the article")
     decisions = Array(repeating: undecided, count: page.blocks.count)

@@ -37,7 +37,6 @@ public struct Extractor: Sendable {
     draft.settlePublisher(plan: plan, routing: routing)
     let nodes = page.tree.map(PageNodes.init)
     if let nodes {
-      draft.readBase(nodes)
       draft.placeMedia(nodes)
       draft.readEntries(nodes)
     }

@@ -10,7 +10,6 @@ struct PageNodes: Sendable {
   private(set) var times: [Node] = []
   /// `link` and `a` elements with `rel=next`.
   private(set) var nextLinks: [Node] = []
-  private(set) var base: Node?
   /// `video`, `amp-video` and the like.
   private(set) var players = 0
   private(set) var articles = 0
@@ -44,7 +43,6 @@ struct PageNodes: Sendable {
       case .time: if times.count < Self.most { times.append(node) }
       case .link, .a:
         if nextLinks.count < 20, tree.withAttribute(node, .rel, { $0.map(Self.isNext) ?? false }) { nextLinks.append(node) }
-      case .base: if base == nil, tree.hasAttribute(node, .href) { base = node }
       case .video, .ampVideo: players += 1
       case .article: articles += 1
       case .input: if tree.withAttribute(node, .type, { $0?.elementsEqual("password".utf8) ?? false }) { passwordFields += 1 }

@@ -55,7 +55,8 @@ extension Metadata {
     var found: [FieldCandidate] = []
     for meta in metas where meta.content.utf8.count <= 60 && found.count < 4 {
       // Most metas hold no date.
-      guard meta.content.utf8.count(where: { $0 &- 0x30 < 10 }) >= 4, Self.namesPublication(meta.name), !Self.publicationMetas.contains(where: { $0.0 == meta.name }),
+      guard meta.content.utf8.count(where: { $0 &- 0x30 < 10 }) >= 4, Self.namesPublication(meta.name),
+        !Self.publicationMetas.contains(where: { $0.0 == meta.name }),
         let candidate = date(meta.content, from: "meta:" + meta.name, 0.62)
       else { continue }
       found.append(candidate)

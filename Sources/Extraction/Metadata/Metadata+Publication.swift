@@ -112,7 +112,7 @@ extension Metadata {
     func add(_ images: [Image], from: String, _ confidence: Double) {
       var unique: [Image] = []
       for image in images.prefix(100) {
-        guard let url = WebAddress.resolve(image.url, against: baseURL), !unique.contains(where: { $0.url == url }) else {
+        guard let url = addresses.webAddress(image.url), !unique.contains(where: { $0.url == url }) else {
           continue
         }
         var image = image
@@ -147,7 +147,7 @@ extension Metadata {
   func addressCandidates() -> [FieldCandidate] {
     var candidates: [FieldCandidate] = []
     func add(_ raw: String, from: String, _ confidence: Double) {
-      guard let address = WebAddress.resolve(raw, against: baseURL), Host.of(url: address) != nil else { return }
+      guard let address = addresses.webAddress(raw), Host.of(url: address) != nil else { return }
       candidates.append(FieldCandidate(.text(address), raw: raw, from: from, confidence: confidence))
     }
     for relation in relations where relation.rel == "canonical" { add(relation.href, from: "link:canonical", 0.95) }

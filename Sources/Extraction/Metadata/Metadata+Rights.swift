@@ -57,12 +57,12 @@ extension Metadata {
     default:
       var candidates = text(at: ["usageInfo"], confidence: 0.8) + text(at: ["license"], confidence: 0.7)
       for relation in relations where relation.rel == "license" {
-        guard let address = WebAddress.resolve(relation.href, against: baseURL) else { continue }
+        guard let address = addresses.webAddress(relation.href) else { continue }
         candidates.append(FieldCandidate(.text(address), raw: relation.href, from: "link:license", confidence: 0.6))
       }
       // Where the reservation protocol says licences for mining are to be had.
       for raw in meta("tdm-policy").prefix(1) {
-        guard let address = WebAddress.resolve(raw, against: baseURL) else { continue }
+        guard let address = addresses.webAddress(raw) else { continue }
         candidates.append(FieldCandidate(.text(address), raw: raw, from: "meta:tdm-policy", confidence: 0.5))
       }
       return candidates

@@ -157,9 +157,8 @@ public struct Metadata: Sendable {
   }
 
   /// What the page's relative addresses are relative to: its `base` element, else where it was fetched from, else what it calls its own address.
-  var baseURL: String? {
-    let page = pageURL ?? canonicalURL.flatMap { Host.of(url: $0) == nil ? nil : $0 }
-    return base.flatMap { WebAddress.resolve($0, against: page) } ?? page
+  var addresses: AddressBase {
+    AddressBase(pageURL: pageURL ?? canonicalURL.flatMap { Host.of(url: $0) == nil ? nil : $0 }, baseHref: base)
   }
 
   /// What is on offer for a field, best first; empty where the page says nothing.

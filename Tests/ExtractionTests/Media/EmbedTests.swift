@@ -86,7 +86,8 @@ import Testing
     ("../../../a", "https://quay.example/a"),
     ("?p=2", "https://quay.example/news/story?p=2"), ("https://b.test/x", "https://b.test/x"),
     ("mailto:a@b.test", "mailto:a@b.test"),
-    (" /a\n", "https://quay.example/a"), ("", "https://quay.example/news/story"), ("a/..", "https://quay.example/news/"),
+    (" /a\n", "https://quay.example/a"), ("", "https://quay.example/news/story?x=1"),
+    ("#f2", "https://quay.example/news/story?x=1#f2"), ("a/..", "https://quay.example/news/"),
   ])
   func resolvesAsABrowserDoes(_ address: String, _ expected: String) {
     #expect(AddressBase(pageURL: "https://quay.example/news/story?x=1#f").resolved(address) == expected)

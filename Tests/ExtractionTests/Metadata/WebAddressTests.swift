@@ -12,13 +12,13 @@ import Testing
       ("data:image/gif;base64,R0", nil), ("javascript:void(0)", nil), ("mailto:a@b.test", nil),
     ] as [(String, String?)])
   func resolves(address: String, expected: String?) {
-    #expect(WebAddress.resolve(address, against: "https://harbour.test/news/nine?x=1#top") == expected)
+    #expect(AddressBase(pageURL: "https://harbour.test/news/nine?x=1#top").webAddress(address) == expected)
   }
 
   @Test func takesOnlyAbsoluteOnesWhereNothingIsKnown() {
-    #expect(WebAddress.resolve("/a", against: nil) == nil)
-    #expect(WebAddress.resolve("a", against: "no address") == nil)
-    #expect(WebAddress.resolve("//img.test/a", against: nil) == "https://img.test/a")
-    #expect(WebAddress.resolve("x", against: "https://harbour.test") == "https://harbour.test/x")
+    #expect(AddressBase(pageURL: nil).webAddress("/a") == nil)
+    #expect(AddressBase(pageURL: "no address").webAddress("a") == nil)
+    #expect(AddressBase(pageURL: nil).webAddress("//img.test/a") == "https://img.test/a")
+    #expect(AddressBase(pageURL: "https://harbour.test").webAddress("x") == "https://harbour.test/x")
   }
 }

@@ -136,7 +136,9 @@ extension BlockFeature {
 
   /// What the feature says of a block, as in `no sentence end` or `link share 0.90`.
   func words(_ value: Float, usual: Float) -> String? {
-    phrase(value, usual: usual)?.replacing("#", with: Logistic.shown(value))
+    guard let phrase = phrase(value, usual: usual) else { return nil }
+    guard let mark = phrase.utf8.firstIndex(of: UInt8(ascii: "#")) else { return phrase }
+    return phrase[..<mark] + Logistic.shown(value) + phrase[phrase.utf8.index(after: mark)...]
   }
 
   /// Whether the feature is the verdict of the heuristics itself.
