@@ -64,8 +64,16 @@ struct LetterRun {
 
   /// The keys of all runs in a phrase, with their lengths.
   static func keys(in phrase: String) -> [(key: UInt64, length: Int)] {
-    phrase.utf8.split { ($0 | 0x20) &- 0x61 >= 26 }.map { run in
-      Array(run).withUnsafeBufferPointer { (LetterRun($0, at: 0).key, run.count) }
+    var phrase = phrase
+    return phrase.withUTF8 { text in
+      var keys: [(key: UInt64, length: Int)] = []
+      var index = 0
+      while let (run, end) = next(in: text, from: index) {
+        let length = text[index..<end].reversed().prefix { ($0 | 0x20) &- 0x61 < 26 }.count
+        keys.append((run.key, length))
+        index = end
+      }
+      return keys
     }
   }
 }

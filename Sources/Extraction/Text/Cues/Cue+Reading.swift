@@ -60,12 +60,12 @@ struct CueReader {
   private func vocabulary() -> Cue? {
     var hash = WordHash()
     var best: (phrase: CueVocabulary.Phrase, isWhole: Bool, count: Int)?
-    let filter = CueVocabulary.filter
+    let tables = CueVocabulary.tables
     for (index, word) in words.prefix(CueVocabulary.longest).enumerated() {
       if index > 0 { hash.add(0x20) }
       for byte in bytes(of: word) { hash.add(byte) }
-      guard CueVocabulary.beginnings.mayHold(hash.value) else { break }
-      guard filter.mayHold(hash.value), let phrase = CueVocabulary.phrases[hash] else { continue }
+      guard tables.beginnings.mayHold(hash.value) else { break }
+      guard tables.filter.mayHold(hash.value), let phrase = tables.phrases[hash] else { continue }
       if index == words.count - 1 {
         if phrase.whole != nil { best = (phrase, true, index + 1) }
       } else if let opening = phrase.opening, isOpening(opening, word, isAlone: index == 0) {

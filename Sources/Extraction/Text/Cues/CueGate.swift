@@ -37,12 +37,14 @@ struct CueGate: Sendable {
     }
     self.notices = notices
     noticeFilter = KeySet(notices.keys)
-    openings = Set(
-      CueVocabulary.groups.flatMap(\.spellings).compactMap { phrase in
-        let runs = LetterRun.keys(in: phrase)
-        return runs.count > 1 ? Self.pair(runs[0].key, runs[1].key) : runs.first?.key
-      })
+    openings = CueVocabulary.tables.openings
     openingFilter = KeySet(openings)
+  }
+
+  /// What a phrase of the vocabulary is known by.
+  static func opening(of phrase: String) -> UInt64? {
+    let runs = LetterRun.keys(in: phrase)
+    return runs.count > 1 ? pair(runs[0].key, runs[1].key) : runs.first?.key
   }
 
   /// By its longest run, since the first is often "all" or "may". A phrase with a character that is let through needs none.

@@ -13,13 +13,18 @@ enum CueIdioms {
     var mostWords: Int
     var phrases: String
 
-    var spellings: [String] { phrases.split(separator: "|").flatMap { CueSpelling.all(of: String($0)) } }
+    var spellings: [String] { CueSpelling.all(in: phrases) }
   }
 
   /// No notice is longer, in words.
   static let mostWords = groups.lazy.map(\.mostWords).max() ?? 0
 
-  static let phrases = groups.flatMap(\.spellings)
+  static let phrases = spelled.map(\.phrase)
+
+  /// All spellings of all phrases, and the group of each.
+  private static let spelled: [(phrase: String, group: Int)] = groups.enumerated().flatMap { index, group in
+    group.spellings.map { ($0, index) }
+  }
 
   static func cue(in reader: CueReader) -> Cue? {
     guard reader.words.count <= mostWords, !reader.folded.bytes.contains(UInt8(ascii: "\"")) else { return nil }
@@ -49,17 +54,15 @@ enum CueIdioms {
   /// By their first word.
   private static let table: [WordHash: [Idiom]] = {
     var table: [WordHash: [Idiom]] = [:]
-    for (index, group) in groups.enumerated() {
-      for phrase in group.spellings {
-        let words = words(of: phrase)
-        guard let first = words.first else { continue }
-        table[WordHash(first), default: []].append(Idiom(group: index, words: words))
-      }
+    for (phrase, group) in spelled {
+      let words = words(of: phrase)
+      guard let first = words.first else { continue }
+      table[WordHash(first), default: []].append(Idiom(group: group, words: words))
     }
     return table
   }()
 
-  private static let filter = WordFilter(phrases.compactMap { words(of: $0).first })
+  private static let filter = WordFilter(table.values.compactMap { $0[0].words.first })
 
   private static func words(of phrase: String) -> [[UInt8]] {
     let folded = FoldedText(phrase, case: .folded).bytes

@@ -1,57 +1,67 @@
 /// How a phrase may be spelt: capitals and hurried typing lose accents ("A LIRE AUSSI", "ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ", "AYRICA BAKINIZ"), and Indic letters
 /// with a dot below come as one character or as two.
 enum CueSpelling {
-  static func all(of phrase: String) -> [String] {
-    let parts = replace(in: phrase, with: dotted)
-    let spellings = [phrase, replace(in: phrase, with: letters), parts, joined(parts)]
-    // Strings that differ in composition alone count as equal; their bytes do not.
-    var known: Set<[UInt8]> = []
-    return spellings.filter { known.insert(Array($0.utf8)).inserted }
+  /// The spellings of all phrases in a list, apart by bars.
+  static func all(in list: String) -> [String] {
+    list.utf8.split(separator: UInt8(ascii: "|")).flatMap { all(of: String(Substring($0))) }
   }
 
-  private static func replace(in phrase: String, with table: [Unicode.Scalar: String]) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in phrase.unicodeScalars {
-      if let replacement = table[scalar] { result.append(contentsOf: replacement.unicodeScalars) } else { result.append(scalar) }
+  static func all(of phrase: String) -> [String] {
+    if phrase.utf8.allSatisfy({ $0 < 0x80 }) { return [phrase] }
+    let scalars = phrase.unicodeScalars.map(\.value)
+    var spellings = [scalars]
+    func add(_ spelling: [UInt32]) {
+      if !spellings.contains(spelling) { spellings.append(spelling) }
     }
-    return String(result)
+    add(scalars.map(withoutMark))
+    if scalars.contains(where: { (0x900...0x9FF).contains($0) }) {
+      let parts = parted(scalars)
+      add(parts)
+      add(joined(parts))
+    }
+    return spellings.map { spelling in
+      var bytes: [UInt8] = []
+      for scalar in spelling { UTF8Scalar.encode(scalar) { bytes.append($0) } }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+  }
+
+  /// Letter and dot as two characters.
+  private static func parted(_ phrase: [UInt32]) -> [UInt32] {
+    phrase.flatMap { scalar in dots.first { $0.whole == scalar }.map { [$0.letter, $0.dot] } ?? [scalar] }
   }
 
   /// Letter and dot as one character.
-  private static func joined(_ phrase: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in phrase.unicodeScalars {
-      if scalar == "\u{93C}" || scalar == "\u{9BC}", let letter = result.last, let whole = wholes[letter] {
-        result.removeLast()
-        result.append(whole)
+  private static func joined(_ phrase: [UInt32]) -> [UInt32] {
+    var result: [UInt32] = []
+    for scalar in phrase {
+      if let letter = result.last, let dotted = dots.first(where: { $0.letter == letter && $0.dot == scalar }) {
+        result[result.count - 1] = dotted.whole
       } else {
         result.append(scalar)
       }
     }
-    return String(result)
+    return result
   }
 
-  /// Letters with marks, and what is left of them without.
-  private static let letters: [Unicode.Scalar: String] = {
+  private static func withoutMark(_ scalar: UInt32) -> UInt32 { scalar < letters.count ? letters[Int(scalar)] : scalar }
+
+  /// What is left of a letter without its marks: of most characters all.
+  private static let letters: [UInt32] = {
     let words = """
-      a àáâãäåāăą c çćč d ď e èéêëēėęě g ğ i ìíîïīıį l ł n ñńň o òóôõöő r ř s śšşș t ťţț u ùúûüūůűų y ýÿ z źżž \
+      a àáâãäåāăą c çćč d ď e èéêëēėęě g ğ i ìíîïīıį l ł n ñńň o òóôõöőř r ř s śšşș t ťţț u ùúûüūůűų y ýÿ z źżž \
       α ά ε έ η ή ι ίϊΐ ο ό υ ύϋΰ ω ώ σ ς е ё
-      """.split(separator: " ")
-    var table: [Unicode.Scalar: String] = [:]
+      """.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
+    var table = Array<UInt32>(0..<0x500)
     for index in stride(from: 0, to: words.count - 1, by: 2) {
-      for scalar in words[index + 1].unicodeScalars { table[scalar] = String(words[index]) }
+      for scalar in words[index + 1] { table[Int(scalar)] = words[index][0] }
     }
     return table
   }()
 
-  /// Devanagari and Bengali letters with a dot below, and the letter without.
-  private static let dots: [(Unicode.Scalar, Unicode.Scalar)] = [
-    ("\u{958}", "\u{915}"), ("\u{959}", "\u{916}"), ("\u{95A}", "\u{917}"), ("\u{95B}", "\u{91C}"), ("\u{95C}", "\u{921}"),
-    ("\u{95D}", "\u{922}"), ("\u{95E}", "\u{92B}"), ("\u{9DC}", "\u{9A1}"), ("\u{9DD}", "\u{9A2}"), ("\u{9DF}", "\u{9AF}"),
+  /// Devanagari and Bengali letters with a dot below, the letter without, and the dot.
+  private static let dots: [(whole: UInt32, letter: UInt32, dot: UInt32)] = [
+    (0x958, 0x915, 0x93C), (0x959, 0x916, 0x93C), (0x95A, 0x917, 0x93C), (0x95B, 0x91C, 0x93C), (0x95C, 0x921, 0x93C),
+    (0x95D, 0x922, 0x93C), (0x95E, 0x92B, 0x93C), (0x9DC, 0x9A1, 0x9BC), (0x9DD, 0x9A2, 0x9BC), (0x9DF, 0x9AF, 0x9BC),
   ]
-
-  private static let dotted: [Unicode.Scalar: String] = Dictionary(
-    dots.map { ($0, String($1) + ($0.value < 0x980 ? "\u{93C}" : "\u{9BC}")) }, uniquingKeysWith: { first, _ in first })
-
-  private static let wholes = Dictionary(dots.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
 }

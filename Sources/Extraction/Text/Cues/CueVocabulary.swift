@@ -25,36 +25,60 @@ enum CueVocabulary {
 
   /// What a phrase means as a whole line, and at the beginning of a longer one.
   struct Phrase: Sendable {
-    var whole: Entry?
-    var opening: Entry?
+    var whole: Entry? { Self.entry(wholeGroup) }
+    var opening: Entry? { Self.entry(openingGroup) }
+
+    /// Places in ``CueVocabulary/entries``.
+    fileprivate var wholeGroup: Int?
+    fileprivate var openingGroup: Int?
+
+    private static func entry(_ group: Int?) -> Entry? { group.map { entries[$0] } }
   }
 
   /// The number of words in the longest phrase.
   static let longest = 16
 
-  /// Looked up by the hash of a line's first words, so that the size of the vocabulary costs nothing.
-  static let phrases: [WordHash: Phrase] = {
-    var phrases: [WordHash: Phrase] = [:]
-    for group in groups {
-      let entry = Entry(
-        role: group.role, reason: group.reason, isHeading: group.isHeading, maximumLength: group.maximumLength,
-        evidence: group.evidence)
-      for phrase in group.spellings {
-        guard let hash = beginnings(of: phrase).last else { continue }
-        var known = phrases[hash] ?? Phrase()
-        if group.standsAlone, known.whole == nil { known.whole = entry }
-        if group.opens, known.opening == nil { known.opening = entry }
-        phrases[hash] = known
+  /// What the phrases of each group mean.
+  private static let entries = groups.map { group in
+    Entry(
+      role: group.role, reason: group.reason, isHeading: group.isHeading, maximumLength: group.maximumLength,
+      evidence: group.evidence)
+  }
+
+  static let tables = Tables()
+
+  /// What phrases are looked up in, made in one pass over all their spellings.
+  struct Tables: Sendable {
+    /// By the hash of a line's first words, so that the size of the vocabulary costs nothing.
+    let phrases: [WordHash: Phrase]
+    let filter: HashFilter
+    /// Holds all phrases up to the end of any of their words.
+    let beginnings: HashFilter
+    /// What ``CueGate`` knows phrases by: their first two runs of letters, or the only one.
+    let openings: Set<UInt64>
+
+    fileprivate init() {
+      var phrases: [WordHash: Phrase] = [:]
+      var beginnings: [UInt64] = []
+      var openings: Set<UInt64> = []
+      for (index, group) in groups.enumerated() {
+        for phrase in group.spellings {
+          if let opening = CueGate.opening(of: phrase) { openings.insert(opening) }
+          let hashes = CueVocabulary.beginnings(of: phrase)
+          guard let hash = hashes.last else { continue }
+          for hash in hashes { beginnings.append(hash.value) }
+          var known = phrases[hash] ?? Phrase()
+          if group.standsAlone, known.wholeGroup == nil { known.wholeGroup = index }
+          if group.opens, known.openingGroup == nil { known.openingGroup = index }
+          phrases[hash] = known
+        }
       }
+      self.phrases = phrases
+      filter = HashFilter(phrases.keys.lazy.map(\.value))
+      self.beginnings = HashFilter(beginnings)
+      self.openings = openings
     }
-    return phrases
-  }()
-
-  static let filter = HashFilter(phrases.keys.lazy.map(\.value))
-
-  /// Holds all phrases up to the end of any of their words.
-  static let beginnings = HashFilter(
-    groups.lazy.flatMap(\.spellings).flatMap { beginnings(of: $0).lazy.map(\.value) })
+  }
 
   /// The hashes of a phrase up to the end of each of its words.
   private static func beginnings(of phrase: String) -> [WordHash] {
@@ -79,6 +103,6 @@ enum CueVocabulary {
     var phrases: String
 
     /// The phrases, each as often as it may be spelt.
-    var spellings: [String] { phrases.split(separator: "|").flatMap { CueSpelling.all(of: String($0)) } }
+    var spellings: [String] { CueSpelling.all(in: phrases) }
   }
 }
