@@ -2,7 +2,7 @@
 enum VisibleRange {
   /// White space here is ASCII white space and controls, NEL, NBSP, the spaces of U+2000 to U+200F (zero-width and direction marks
   /// included), U+2028 to U+202F, U+205F to U+2064, U+3000, U+00AD and the byte-order mark: whatever leaves no ink.
-  static func of(_ bytes: ArraySlice<UInt8>) -> Range<Int> {
+  static func of<Bytes: RandomAccessCollection>(_ bytes: Bytes) -> Range<Int> where Bytes.Element == UInt8, Bytes.Index == Int {
     var lower = bytes.startIndex
     var upper = bytes.endIndex
     while lower < upper {
@@ -21,7 +21,8 @@ enum VisibleRange {
   }
 
   /// The number of bytes of the blank character at an offset; 0 if the character there is visible.
-  static func blankWidth(_ bytes: ArraySlice<UInt8>, at index: Int) -> Int {
+  static func blankWidth<Bytes: RandomAccessCollection>(_ bytes: Bytes, at index: Int) -> Int
+  where Bytes.Element == UInt8, Bytes.Index == Int {
     let first = bytes[index]
     if first <= 0x20 || first == 0x7F { return 1 }
     if first < 0xC2 { return 0 }

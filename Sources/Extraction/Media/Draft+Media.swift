@@ -43,7 +43,7 @@ extension Draft {
       placed.append(PlacedMedia(node: embed.node, content: .embed(provider: provider, url: address)))
     }
     let embeds = placed
-    var known: Set<String> = []
+    var known: Set<WordHash> = []
     for picture in nodes.pictures where range.holds(picture, self) {
       guard !embeds.contains(where: { tree.contains($0.node, picture) }), let stated = PictureAddress.of(picture, in: tree),
         range.accepts(picture, ignoring: [], self, &reader)
@@ -58,15 +58,16 @@ extension Draft {
     media = placed
   }
 
-  /// An address without its query and its size: systems serve one picture as `quay-300x200.jpg` and `quay.jpg?w=600`.
-  private static func comparable(_ address: String) -> String {
-    var path = String(address.prefix { $0 != "?" && $0 != "#" })
-    if let dot = path.lastIndex(of: "."), let dash = path[..<dot].lastIndex(of: "-"),
-      path[path.index(after: dash)..<dot].allSatisfy({ $0 == "x" || $0.isNumber }), path[dash..<dot].contains("x")
+  /// An address without its query and its size, hashed: systems serve one picture as `quay-300x200.jpg` and `quay.jpg?w=600`.
+  private static func comparable(_ address: String) -> WordHash {
+    let path = Array(address.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") })
+    if let dot = path.lastIndex(of: UInt8(ascii: ".")), let dash = path[..<dot].lastIndex(of: UInt8(ascii: "-")),
+      path[(dash + 1)..<dot].allSatisfy({ $0 == UInt8(ascii: "x") || $0 &- 0x30 < 10 }),
+      path[dash..<dot].contains(UInt8(ascii: "x"))
     {
-      path.removeSubrange(dash..<dot)
+      return WordHash([path[..<dash], path[dot...]].joined())
     }
-    return path
+    return WordHash(path)
   }
 
   private mutating func assignTexts(_ placed: inout [PlacedMedia], _ tree: Tree, _ range: BodyRange) {
@@ -132,6 +133,8 @@ struct BodyRange {
   /// Their first nodes, ascending.
   private let starts: [Int32]
   private let nodes: Range<Int32>
+  /// The blocks up to the nearest before the first and behind the last text of the body that part what is beyond them from it.
+  private let reach: ClosedRange<Int>
 
   init?(_ draft: Draft, _ tree: Tree) {
     self.tree = tree
@@ -150,15 +153,14 @@ struct BodyRange {
     let subtree = tree.subtree(around)
     let low = headline.map { min(draft.page.blocks[$0].nodes.upperBound, opening.nodes.lowerBound) } ?? subtree.lowerBound
     nodes = min(low, opening.nodes.lowerBound)..<max(subtree.upperBound, closing.nodes.upperBound)
+    let above = draft.decisions.indices[..<first].last { !Self.mayPart($0, draft) }
+    let below = draft.decisions.indices[(last + 1)...].first { !Self.mayPart($0, draft) }
+    reach = (above.map { $0 + 1 } ?? 0)...(below ?? draft.decisions.count)
   }
 
   /// Whether a node lies in the range and, where it lies before the first or after the last text, nothing removed parts it from that.
   func holds(_ node: Node, _ draft: Draft) -> Bool {
-    guard nodes.contains(node.index), let first = body.first, let last = body.last else { return false }
-    let block = draft.page.blocks.partitioningIndex { $0.nodes.lowerBound >= node.index }
-    if block <= first { return (block..<first).allSatisfy { Self.mayPart($0, draft) } }
-    if block > last { return (last + 1..<block).allSatisfy { Self.mayPart($0, draft) } }
-    return true
+    nodes.contains(node.index) && reach.contains(draft.page.blocks.partitioningIndex { $0.nodes.lowerBound >= node.index })
   }
 
   /// What may stand between a picture and the body's text, or beside the picture, without making it another's.

@@ -32,7 +32,7 @@ struct AddressBase: Sendable {
     let path = parts?.path ?? "/"
     self.path = path
     query = parts?.query ?? ""
-    folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "/"
+    folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? "/"
   }
 
   /// The absolute form of an address; the address as it is, cleaned of white space, where it is absolute or the page's own is unknown.
@@ -78,8 +78,10 @@ struct AddressBase: Sendable {
 
   /// Takes `.` and `..` out of a path (RFC 3986, section 5.2.4); the query stays as it is.
   private static func withoutDots(_ address: String) -> String {
-    let end = address.firstIndex { $0 == "?" || $0 == "#" } ?? address.endIndex
-    guard address[..<end].contains("/.") else { return address }
+    let end = address.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? address.endIndex
+    guard zip(address.utf8, address.utf8.dropFirst()).contains(where: { $0 == (UInt8(ascii: "/"), UInt8(ascii: ".")) }) else {
+      return address
+    }
     var segments: [Substring] = []
     let all = address[..<end].split(separator: "/", omittingEmptySubsequences: false).dropFirst()
     for (index, segment) in all.enumerated() {
@@ -102,15 +104,18 @@ struct AddressBase: Sendable {
     var query: String
 
     init?(_ url: String?) {
-      guard let url = url.map(AddressBase.cleaned), let colon = url.firstIndex(of: ":") else { return nil }
+      guard let url = url.map(AddressBase.cleaned), let colon = url.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
       scheme = url[..<colon].lowercased()
-      guard scheme == "http" || scheme == "https", url[colon...].hasPrefix("://") else { return nil }
-      let rest = url[url.index(colon, offsetBy: 3)...]
-      authority = String(rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" })
-      guard !authority.isEmpty else { return nil }
-      let path = rest.dropFirst(authority.count).prefix { $0 != "?" && $0 != "#" }
-      self.path = path.isEmpty ? "/" : String(path)
-      query = String(rest.dropFirst(authority.count + path.count).prefix { $0 != "#" })
+      guard scheme == "http" || scheme == "https", url.utf8[colon...].starts(with: "://".utf8) else { return nil }
+      let rest = url.utf8[url.utf8.index(colon, offsetBy: 3)...]
+      let slash =
+        rest.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? rest.endIndex
+      let question = rest[slash...].firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? rest.endIndex
+      let fragment = rest[question...].firstIndex(of: UInt8(ascii: "#")) ?? rest.endIndex
+      guard slash > rest.startIndex else { return nil }
+      authority = String(url[rest.startIndex..<slash])
+      path = question > slash ? String(url[slash..<question]) : "/"
+      query = String(url[question..<fragment])
     }
   }
 }
