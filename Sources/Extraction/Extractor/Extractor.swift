@@ -45,7 +45,7 @@ public struct Extractor: Sendable {
     draft.settle(kind)
     var record = draft.folded()
     record.kind = kind
-    if let nodes, let next = NextPart.find(draft, nodes), kind.name.isOneWork {
+    if let nodes, kind.name.isOneWork, let next = NextPart.find(draft, nodes) {
       record.nextPage = next
       record.note("more-pages", "the article goes on at \(next.url)")
     }

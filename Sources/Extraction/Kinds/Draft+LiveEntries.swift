@@ -9,8 +9,8 @@ extension Draft {
   /// Finds the entries by their markup, siblings that each hold a time and text of the body, or by what the page's JSON-LD says of them
   /// (`liveBlogUpdate`, https://schema.org/LiveBlogPosting), and keeps their headings and times.
   mutating func readEntries(_ nodes: PageNodes) {
-    guard let tree = page.tree, let range = BodyRange(self, tree) else { return }
-    let entries = markedEntries(nodes, tree, range)
+    guard let tree = page.tree else { return }
+    let entries = markedEntries(nodes, tree)
     if entries.isEmpty { return statedEntries() }
     for entry in entries { keep(entry, tree) }
   }
@@ -21,8 +21,8 @@ extension Draft {
     var date: PartialDate
   }
 
-  private func markedEntries(_ nodes: PageNodes, _ tree: Tree, _ range: BodyRange) -> [Entry] {
-    guard nodes.times.count >= Self.fewest else { return [] }
+  private func markedEntries(_ nodes: PageNodes, _ tree: Tree) -> [Entry] {
+    guard nodes.times.count >= Self.fewest, let range = BodyRange(self, tree) else { return [] }
     var byParent: [Node: [Entry]] = [:]
     for time in nodes.times {
       guard let date = tree.attribute(time, .datetime).flatMap({ PartialDate($0.trimmedOfWhitespace) }), date.hour != nil else {

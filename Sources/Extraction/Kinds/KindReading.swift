@@ -61,8 +61,10 @@ struct KindReading {
     if let published = draft.metadata.meta("article:published_time").first {
       votes.add(.article, 1, "meta:article:published_time: \(published)")
     }
-    if let generator = draft.metadata.meta("generator").first?.lowercased(),
-      let forum = KindPhrases.forumGenerators.first(where: { generator.contains($0) })
+    if let generator = draft.metadata.meta("generator").first.map({ PlainText.lowercased(ArraySlice($0.utf8)) }),
+      let forum = generator.withUnsafeBufferPointer({ generator in
+        KindPhrases.forumGenerators.first { ByteSearch.find(Array($0.utf8), in: generator) != nil }
+      })
     {
       votes.add(.forum, 2.5, "meta:generator: \(forum)")
     }
@@ -90,9 +92,12 @@ struct KindReading {
   /// A site's first page has no path.
   private mutating func address() {
     guard let url = draft.origin.url ?? draft.metadata.canonicalURL, Host.of(url: url) != nil,
-      let start = url.firstRange(of: "://")?.upperBound
+      let slash = url.utf8.firstIndex(of: UInt8(ascii: "/")), url.utf8[..<slash].last == UInt8(ascii: ":")
     else { return }
-    let path = url[start...].drop { $0 != "/" }.prefix { $0 != "?" && $0 != "#" }.lowercased()
+    // A host stands between two slashes and the path.
+    let host = url.utf8[slash...].dropFirst(2)
+    let path = Substring(host.drop { $0 != UInt8(ascii: "/") }.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") })
+      .lowercased()
     if path.isEmpty || path == "/" { votes.add(.sectionFront, 2.5, "url: no path") }
     var bytes = path
     bytes.withUTF8 { bytes in

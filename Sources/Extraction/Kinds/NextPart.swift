@@ -6,27 +6,33 @@ import Pages
 /// `rel=next` alone says little: many systems give it to the next article. So the address has to be the page's own but for its page number, which
 /// has to be the next one.
 struct NextPart {
-  private let stem: String
+  private let stem: [UInt8]
   private let number: Int
+  /// The next page's number.
+  private let next: [UInt8]
 
   /// - Returns: `nil` where the page's own address is not known.
   init?(address: String?) {
     guard let address, Host.of(url: address) != nil else { return nil }
     (stem, number) = Self.split(address)
+    next = Array(String(number + 1).utf8)
   }
 
   static func find(_ draft: Draft, _ nodes: PageNodes) -> NextPage? {
     guard let tree = draft.page.tree, let part = NextPart(address: draft.origin.url ?? draft.metadata.canonicalURL) else {
       return nil
     }
+    func following(_ link: Node) -> String? {
+      // Most links lead to no address with that number.
+      guard tree.withAttribute(link, .href, { $0.map { ByteSearch.find(part.next, in: $0) != nil } ?? false }) else { return nil }
+      return tree.attribute(link, .href).map(draft.addresses.resolved).flatMap { part.isFollowed(by: $0) ? $0 : nil }
+    }
     for link in nodes.nextLinks {
-      guard let href = tree.attribute(link, .href).map(draft.addresses.resolved), part.isFollowed(by: href) else { continue }
+      guard let href = following(link) else { continue }
       return NextPage(url: href, from: tree.name(link) == .link ? "link:next" : "a:next")
     }
-    for link in draft.page.links where (1...30).contains(link.text.count) {
-      guard part.names(draft.page.text[link.text]), let href = tree.attribute(link.node, .href).map(draft.addresses.resolved),
-        part.isFollowed(by: href)
-      else { continue }
+    for link in part.candidates(draft.page) {
+      guard part.names(draft.page.text[link.text]), let href = following(link.node) else { continue }
       return NextPage(url: href, from: "a: \(draft.page.string(of: link))")
     }
     return nil
@@ -38,10 +44,28 @@ struct NextPart {
     return other.number == number + 1 && other.stem == stem
   }
 
+  /// The links whose text may say where the article goes on, by its first four letters: few do.
+  private func candidates(_ page: Page) -> [PageLink] {
+    page.text.withUnsafeBufferPointer { text in
+      page.links.filter { link in
+        guard (1...30).contains(link.text.count) else { return false }
+        let front = text[link.text].prefix(4)
+        guard front.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), front[front.startIndex] &- 0x30 >= 10 else { return true }
+        return Self.openings.contains(Self.opening(front))
+      }
+    }
+  }
+
+  private static let openings = Set(words.map { opening($0) })
+
+  private static func opening(_ word: some Collection<UInt8>) -> UInt32 {
+    word.prefix(4).reduce(0) { $0 << 8 | UInt32($1 | 0x20) }
+  }
+
   /// Whether a link's text is the next page's number, or says *next*.
   private func names(_ text: ArraySlice<UInt8>) -> Bool {
     let folded = FoldedText(text, case: .folded).bytes
-    if folded.elementsEqual(String(number + 1).utf8) { return true }
+    if folded.elementsEqual(next) { return true }
     guard folded.count >= 4 else { return false }
     return Self.words.contains { folded.starts(with: $0) }
   }
@@ -55,51 +79,54 @@ struct NextPart {
   ].map { Array($0.utf8) }
 
   /// An address without its page number, and the number; 1 where it has none.
-  static func split(_ address: String) -> (stem: String, number: Int) {
-    var address = address.prefix { $0 != "#" }
-    for scheme in ["https://", "http://"] where address.hasPrefix(scheme) { address = address.dropFirst(scheme.count) }
-    if address.hasPrefix("www.") { address = address.dropFirst(4) }
-    var parts = address.split(separator: "?", maxSplits: 1)
-    guard var path = parts.first.map(String.init) else { return ("", 1) }
+  static func split(_ address: String) -> (stem: [UInt8], number: Int) {
+    var address = Array(address.utf8.prefix { $0 != UInt8(ascii: "#") })[...]
+    for scheme in schemes where address.starts(with: scheme) { address = address.dropFirst(scheme.count) }
+    let question = address.firstIndex(of: UInt8(ascii: "?")) ?? address.endIndex
+    var path = address[..<question]
     var number: Int?
-    var query: [Substring] = []
-    if parts.count == 2 {
-      for parameter in parts.removeLast().split(separator: "&") {
-        let pair = parameter.split(separator: "=", maxSplits: 1)
-        if pair.count == 2, parameters.contains(pair[0].lowercased()), let value = Int(pair[1]), (1...99).contains(value) {
-          number = value
-        } else {
-          query.append(parameter)
-        }
+    var query: [ArraySlice<UInt8>] = []
+    for parameter in address[question...].dropFirst().split(separator: UInt8(ascii: "&")) {
+      let name = parameter.prefix { $0 != UInt8(ascii: "=") }
+      if let value = Self.number(parameter[name.endIndex...].dropFirst()), (1...99).contains(value),
+        parameters.contains(WordHash(name.lazy.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }))
+      {
+        number = value
+      } else {
+        query.append(parameter)
       }
     }
-    while path.hasSuffix("/") { path.removeLast() }
-    var ending = ""
-    for suffix in [".html", ".htm", ".php", ".aspx"] where path.hasSuffix(suffix) {
-      ending = suffix
-      path.removeLast(suffix.count)
-    }
+    while path.last == UInt8(ascii: "/") { path.removeLast() }
+    let ending = endings.first { path.reversed().starts(with: $0.reversed()) } ?? []
+    path.removeLast(ending.count)
     if number == nil {
-      let digits = path.reversed().prefix { $0.isASCII && $0.isNumber }.count
-      if (1...2).contains(digits), let value = Int(path.suffix(digits)), value > 1 {
+      let digits = path.reversed().prefix { $0 &- 0x30 < 10 }.count
+      if (1...2).contains(digits), let value = Self.number(path.suffix(digits)), value > 1 {
         let rest = path.dropLast(digits)
-        for joint in joints where rest.hasSuffix(joint) {
+        if let joint = joints.first(where: { rest.reversed().starts(with: $0.reversed()) }) {
           number = value
-          path = String(rest.dropLast(joint.count))
-          break
+          path = rest.dropLast(joint.count)
         }
       }
     }
-    return (path + ending + (query.isEmpty ? "" : "?" + query.joined(separator: "&")), number ?? 1)
+    return (Array(path) + ending + query.flatMap { [UInt8(ascii: "&")] + $0 }, number ?? 1)
   }
 
-  private static let parameters: Set<String> = [
+  /// The value of a run of at most a few digits.
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    guard (1...4).contains(digits.count), digits.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
+    return digits.reduce(0) { $0 * 10 + Int($1 &- 0x30) }
+  }
+
+  private static let schemes = ["https://", "http://", "www."].map { Array($0.utf8) }
+  private static let endings = [".html", ".htm", ".php", ".aspx"].map { Array($0.utf8) }
+  private static let parameters = PhraseSet([
     "page", "p", "pg", "pag", "pagina", "seite", "part", "teil", "paged", "sayfa", "strona", "sida", "side",
-  ]
+  ])
   /// What stands before a page number in a path, longest first.
   private static let joints = [
     "/page/", "/seite/", "/pagina/", "/page-", "/page", "/seite-", "-seite-", "-page-", "-teil-", "/p", "-p", "_p", ",", "/",
-  ]
+  ].map { Array($0.utf8) }
 }
 
 extension PageKind.Name {
