@@ -21,12 +21,12 @@ extension Metadata {
         values.flatMap { authors(in: $0, depth: 0) }, raw: values.compactMap(Self.raw).joined(separator: "; "),
         from: "json-ld:" + key, confidence)
     }
-    for (name, confidence) in Self.authorMetas {
-      let contents = meta(name).filter { !Self.isAddress($0) }
+    for name in Self.authorMetas {
+      let contents = meta(name.key).filter { !Self.isAddress($0) }
       guard !contents.isEmpty else { continue }
       add(
-        contents.flatMap { AuthorList.split(HTMLText.plain($0)) }, raw: contents.joined(separator: "; "), from: "meta:" + name,
-        confidence)
+        contents.flatMap { AuthorList.split(HTMLText.plain($0)) }, raw: contents.joined(separator: "; "),
+        from: "meta:" + name.name, name.confidence)
     }
     for (name, contents) in unlistedAuthorMetas() {
       add(
@@ -66,7 +66,9 @@ extension Metadata {
   /// A byline as marked up: read strictly, as class names promise little; its links are names where they all look it.
   private static func authors(in byline: MarkedByline) -> [Author] {
     let links = byline.links.filter {
-      PersonName.isPlausible($0) && PersonName.words(in: $0) >= 2 && !AuthorRoles.isRole($0) && !Organizations.isOrganization($0)
+      PlainName.isName($0)
+        || PersonName.isPlausible($0) && PersonName.words(in: $0) >= 2 && !AuthorRoles.isRole($0)
+          && !Organizations.isOrganization($0)
     }
     // Names that stand side by side with nothing between them are only told apart by their links.
     if links.count > 1, links.count == byline.links.count, holdsNothingButLinks(byline) {
@@ -93,40 +95,40 @@ extension Metadata {
     return rest.split(whereSeparator: { !$0.isLetter }).count <= 4
   }
 
-  private static let authorMetas: [(String, Double)] = [
-    ("author", 0.8), ("article:author", 0.75), ("article:author:name", 0.8), ("article:author_name", 0.78),
-    ("article:authors", 0.75), ("parsely-author", 0.8),
-    ("sailthru.author", 0.75), ("byl", 0.8), ("dc.creator", 0.75), ("dcterms.creator", 0.75), ("citation_author", 0.75),
-    ("cxenseparse:author", 0.75),
-    ("og:author", 0.7), ("og:article:author", 0.7), ("authors", 0.75), ("rbauthors", 0.7),
-    ("shareaholic:article_author_name", 0.7), ("creator", 0.6),
-    ("twitter:creator:name", 0.5),
-  ]
+  private static let authorMetas = MetaName.list([
+    "author": 0.8, "article:author": 0.75, "article:author:name": 0.8, "article:author_name": 0.78,
+    "article:authors": 0.75, "parsely-author": 0.8,
+    "sailthru.author": 0.75, "byl": 0.8, "dc.creator": 0.75, "dcterms.creator": 0.75, "citation_author": 0.75,
+    "cxenseparse:author": 0.75,
+    "og:author": 0.7, "og:article:author": 0.7, "authors": 0.75, "rbauthors": 0.7,
+    "shareaholic:article_author_name": 0.7, "creator": 0.6,
+    "twitter:creator:name": 0.5,
+  ])
 
   /// Names of a site's own making that speak of authors (`example_authors`, `articleAuthor`), and the pairs that cards show
   /// (`twitter:label1` = "Written by", `twitter:data1` = the name).
   private func unlistedAuthorMetas() -> [(name: String, contents: [String])] {
     var found: [(name: String, contents: [String])] = []
-    let listed = Set(Self.authorMetas.map(\.0))
-    for meta in metas where meta.content.utf8.count <= 300 && !listed.contains(meta.name) && !Self.isAddress(meta.content) {
+    for meta in metas where meta.content.utf8.count <= 300 {
       let isLabel = meta.name.hasPrefix("twitter:label")
+      guard isLabel || Self.authorEndings.contains(where: meta.name.hasSuffix),
+        !Self.authorMetas.contains(where: { $0.name == meta.name }), !Self.isAddress(meta.content)
+      else { continue }
       if isLabel {
         let label = FoldedText(meta.content, case: .folded).bytes
         if BylineWords.introduction(of: label + [0x3A]) == label.count {
           found.append(("twitter:data", self.meta("twitter:data" + meta.name.dropFirst("twitter:label".count))))
         }
-      } else if meta.name.hasSuffix("author") || meta.name.hasSuffix("authors") || meta.name.hasSuffix("author_name")
-        || meta.name.hasSuffix("written by")
-      {
-        if let last = found.indices.last, found[last].name == meta.name {
-          found[last].contents.append(meta.content)
-        } else {
-          found.append((meta.name, [meta.content]))
-        }
+      } else if let last = found.indices.last, found[last].name == meta.name {
+        found[last].contents.append(meta.content)
+      } else {
+        found.append((meta.name, [meta.content]))
       }
     }
     return found
   }
+
+  private static let authorEndings = ["author", "authors", "author_name", "written by"]
 
   // MARK: - Ranking
 

@@ -37,18 +37,18 @@ extension Metadata {
     return found
   }
 
-  private static let publicationMetas: [(String, Double)] = [
-    ("article:published_time", 0.93), ("og:article:published_time", 0.9), ("datepublished", 0.85), ("article.published", 0.85),
-    ("parsely-pub-date", 0.85), ("sailthru.date", 0.8),
-    ("cxenseparse:recs:publishtime", 0.85), ("publishdate", 0.8), ("publish-date", 0.8), ("publish_date", 0.8),
-    ("pubdate", 0.8), ("published_time", 0.8), ("date_published", 0.8),
-    ("dc.date.issued", 0.8), ("dcterms.issued", 0.8), ("dc.date", 0.7), ("dcterms.created", 0.7), ("dcterms.date", 0.7),
-    ("dc.date.created", 0.7), ("citation_publication_date", 0.75),
-    ("citation_date", 0.7), ("originalpublicationdate", 0.85), ("article_date_original", 0.85),
-    ("shareaholic:article_published_time", 0.8), ("rnews:datepublished", 0.8), ("vr:published_time", 0.8),
-    ("og:published_time", 0.85), ("og:pubdate", 0.85), ("date", 0.65), ("release_date", 0.65), ("last-published", 0.5),
-    ("created", 0.6), ("bt:pubdate", 0.8),
-  ]
+  private static let publicationMetas = MetaName.list([
+    "article:published_time": 0.93, "og:article:published_time": 0.9, "datepublished": 0.85, "article.published": 0.85,
+    "parsely-pub-date": 0.85, "sailthru.date": 0.8,
+    "cxenseparse:recs:publishtime": 0.85, "publishdate": 0.8, "publish-date": 0.8, "publish_date": 0.8,
+    "pubdate": 0.8, "published_time": 0.8, "date_published": 0.8,
+    "dc.date.issued": 0.8, "dcterms.issued": 0.8, "dc.date": 0.7, "dcterms.created": 0.7, "dcterms.date": 0.7,
+    "dc.date.created": 0.7, "citation_publication_date": 0.75,
+    "citation_date": 0.7, "originalpublicationdate": 0.85, "article_date_original": 0.85,
+    "shareaholic:article_published_time": 0.8, "rnews:datepublished": 0.8, "vr:published_time": 0.8,
+    "og:published_time": 0.85, "og:pubdate": 0.85, "date": 0.65, "release_date": 0.65, "last-published": 0.5,
+    "created": 0.6, "bt:pubdate": 0.8,
+  ])
 
   /// Names of a site's own making that end in a word for publication: `cludo:date`, `published`, `acme-pubdate`.
   private func unlistedDates() -> [FieldCandidate] {
@@ -56,7 +56,7 @@ extension Metadata {
     for meta in metas where meta.content.utf8.count <= 60 && found.count < 4 {
       // Most metas hold no date.
       guard meta.content.utf8.count(where: { $0 &- 0x30 < 10 }) >= 4, Self.namesPublication(meta.name),
-        !Self.publicationMetas.contains(where: { $0.0 == meta.name }),
+        !Self.publicationMetas.contains(where: { $0.name == meta.name }),
         let candidate = date(meta.content, from: "meta:" + meta.name, 0.62)
       else { continue }
       found.append(candidate)
@@ -67,40 +67,45 @@ extension Metadata {
   /// Whether a name of a meta element is a word for publication with a prefix before it, and speaks of nothing else.
   static func namesPublication(_ name: String) -> Bool {
     guard name.utf8.count <= longestName else { return false }
-    let words = name.split { !$0.isLetter }.map { $0.lowercased() }
+    let name = PlainText.lowercased(ArraySlice(name.utf8))
+    let words = name.split { $0 < 0x80 && $0 &- 0x61 >= 26 }.suffix(2).map { WordHash($0) }
     guard let last = words.last else { return false }
     let isPublication =
-      publicationWords.contains(last) || words.count >= 2 && last == "time" && publicationWords.contains(words[words.count - 2])
-    return isPublication && !words.contains { word in foreignDates.contains { word.contains($0) } }
+      publicationWords.contains(last) || words.count == 2 && last == time && publicationWords.contains(words[0])
+    return isPublication && !foreignDates.stand(in: name[...])
   }
 
   /// In bytes. An attribute that is never closed can hold a page.
   private static let longestName = 60
 
-  private static let publicationWords: Set<String> = [
-    "date", "published", "pubdate", "publishdate", "publisheddate", "publicationdate", "publishtime", "datepublished", "issued",
-    "published_at", "releasedate", "datum",
-  ]
+  private static let publicationWords: Set<WordHash> = Set(
+    [
+      "date", "published", "pubdate", "publishdate", "publisheddate", "publicationdate", "publishtime", "datepublished", "issued",
+      "releasedate", "datum",
+    ].map { WordHash($0.utf8) })
+  private static let time = WordHash("time".utf8)
   /// Words that make a date another one than the publication's.
-  private static let foreignDates = [
+  private static let foreignDates = PhraseList([
     "mod", "upd", "revis", "expir", "valid", "crawl", "review", "event", "birth", "build", "copyright", "unpublish", "start",
     "end",
     "version", "check", "show", "offline", "archive", "generat", "cache", "fetch", "current", "today", "server", "changed",
-  ]
+  ])
 
   /// When the article was last changed.
   func modifiedCandidates() -> [FieldCandidate] {
     dates(at: ["dateModified"], 0.95)
-      + dates(ofMeta: [
-        ("article:modified_time", 0.93), ("og:updated_time", 0.8), ("og:article:modified_time", 0.9), ("lastmod", 0.7),
-        ("last-modified", 0.65), ("datemodified", 0.8), ("dcterms.modified", 0.8),
-        ("dc.date.modified", 0.8), ("article_date_updated", 0.8), ("updated_time", 0.7), ("revision_date", 0.7), ("moddate", 0.7),
-        ("last_updated_date", 0.7),
-      ])
+      + dates(ofMeta: Self.modificationMetas)
       + dates(ofProperty: "datemodified", 0.85)
       + timeDates(modified: true)
       + visibleDates(modified: true)
   }
+
+  private static let modificationMetas = MetaName.list([
+    "article:modified_time": 0.93, "og:updated_time": 0.8, "og:article:modified_time": 0.9, "lastmod": 0.7,
+    "last-modified": 0.65, "datemodified": 0.8, "dcterms.modified": 0.8,
+    "dc.date.modified": 0.8, "article_date_updated": 0.8, "updated_time": 0.7, "revision_date": 0.7, "moddate": 0.7,
+    "last_updated_date": 0.7,
+  ])
 
   private func dates(at path: [String], _ confidence: Double) -> [FieldCandidate] {
     linkedData.articleValues(at: path).compactMap { value in
@@ -112,8 +117,10 @@ extension Metadata {
     }
   }
 
-  private func dates(ofMeta names: [(String, Double)]) -> [FieldCandidate] {
-    names.flatMap { name, confidence in meta(name).prefix(2).compactMap { date($0, from: "meta:" + name, confidence) } }
+  private func dates(ofMeta names: [MetaName]) -> [FieldCandidate] {
+    names.flatMap { name in
+      meta(name.key).prefix(2).compactMap { date($0, from: "meta:" + name.name, name.confidence) }
+    }
   }
 
   private func dates(ofProperty name: String, _ confidence: Double) -> [FieldCandidate] {

@@ -7,26 +7,29 @@ extension Metadata {
   /// weightiest witnesses comes first; among its spellings the one that the publisher hands to others (`og:title`), then the JSON-LD's,
   /// then the page's. How much a witness weighs depends on whether a newsroom's system wrote the page: ``HeadlineWeights``.
   func headlineCandidates() -> [FieldCandidate] {
-    var candidates = text(ofMeta: [("og:title", 0.85)])
+    var candidates = text(ofMeta: Self.sharedTitle)
     candidates += text(at: ["headline"], confidence: 0.85)
     candidates += mainHeadings.map {
       FieldCandidate(.text(HTMLText.plain($0.text)), raw: $0.text, from: "h1", confidence: headings.count == 1 ? 0.8 : 0.7)
     }
-    candidates += text(ofMeta: [("twitter:title", 0.6)])
+    candidates += text(ofMeta: Self.cardTitle)
     candidates += properties.filter { $0.name == "headline" }.prefix(2).map {
       FieldCandidate(.text(HTMLText.plain($0.value)), raw: $0.value, from: "microdata:headline", confidence: 0.7)
     }
-    candidates += text(ofMeta: [
-      ("title", 0.55), ("parsely-title", 0.65), ("sailthru.title", 0.65), ("dc.title", 0.65), ("dcterms.title", 0.65),
-      ("citation_title", 0.7),
-      ("hdl", 0.6),
-    ])
+    candidates += text(ofMeta: Self.titles)
     candidates += text(at: ["name"], confidence: 0.5)
     if let title { candidates.append(FieldCandidate(.text(title), raw: title, from: "title", confidence: 0.4)) }
     guard !candidates.isEmpty else { return [] }
     cutSiteNames(&candidates)
     return ranked(candidates)
   }
+
+  private static let sharedTitle = MetaName.list(["og:title": 0.85])
+  private static let cardTitle = MetaName.list(["twitter:title": 0.6])
+  private static let titles = MetaName.list([
+    "title": 0.55, "parsely-title": 0.65, "sailthru.title": 0.65, "dc.title": 0.65, "dcterms.title": 0.65,
+    "citation_title": 0.7, "hdl": 0.6,
+  ])
 
   private func cutSiteNames(_ candidates: inout [FieldCandidate]) {
     let headlines = Set(
@@ -101,7 +104,9 @@ extension Metadata {
   private func isTelling(_ heading: FieldCandidate, stated: [UInt8]) -> Bool {
     guard case .text(let text) = heading.value, text.utf8.count <= 200 else { return false }
     let key = HeadlineText.key(text)
-    if stated.count >= 20, key.count > stated.count, key.count <= stated.count * 3 / 2, key.firstRange(of: stated) != nil {
+    if stated.count >= 20, key.count > stated.count, key.count <= stated.count * 3 / 2,
+      key.withUnsafeBufferPointer({ ByteSearch.find(stated, in: $0) != nil })
+    {
       return false
     }
     return PersonName.isWrittenWithoutSpaces(text) ? text.utf8.count >= 18 : text.split(separator: " ").count >= 3
@@ -113,9 +118,10 @@ extension Metadata {
 
   func descriptionCandidates() -> [FieldCandidate] {
     text(at: ["description"], confidence: 0.75)
-      + text(ofMeta: [
-        ("og:description", 0.7), ("description", 0.65), ("twitter:description", 0.6), ("dc.description", 0.5),
-        ("sailthru.description", 0.5),
-      ])
+      + text(ofMeta: Self.descriptions)
   }
+
+  private static let descriptions = MetaName.list([
+    "og:description": 0.7, "description": 0.65, "twitter:description": 0.6, "dc.description": 0.5, "sailthru.description": 0.5,
+  ])
 }

@@ -3,9 +3,7 @@ import Copydesk
 extension Metadata {
   /// Who publishes the page.
   func publisherCandidates() -> [FieldCandidate] {
-    let domain = (canonicalURL.flatMap { Host.of(url: $0) } ?? pageURL.flatMap { Host.of(url: $0) }).flatMap {
-      RegistrableDomain.of($0)
-    }
+    let domain = domain
     var candidates: [FieldCandidate] = []
     func add(_ name: String, from: String, _ confidence: Double) {
       let plain = HTMLText.plain(name)
@@ -30,15 +28,16 @@ extension Metadata {
 
   func sectionCandidates() -> [FieldCandidate] {
     text(at: ["articleSection"], confidence: 0.85)
-      + text(ofMeta: [
-        ("article:section", 0.8), ("section", 0.5), ("parsely-section", 0.7), ("cxenseparse:articlesection", 0.6),
-        ("dc.subject", 0.4),
-      ])
+      + text(ofMeta: Self.sectionMetas)
       + properties.filter { $0.name == "articlesection" }.prefix(1).map {
         FieldCandidate(.text(HTMLText.plain($0.value)), raw: $0.value, from: "microdata:articlesection", confidence: 0.7)
       }
       + breadcrumbSections()
   }
+
+  private static let sectionMetas = MetaName.list([
+    "article:section": 0.8, "section": 0.5, "parsely-section": 0.7, "cxenseparse:articlesection": 0.6, "dc.subject": 0.4,
+  ])
 
   /// The last crumb of the page's trail that is not the article itself: *Home › Politics › Europe › Headline*.
   private func breadcrumbSections() -> [FieldCandidate] {
@@ -64,11 +63,13 @@ extension Metadata {
       var words: [String] = []
       // "Money" and "money" are one keyword.
       var seen: Set<WordHash> = []
+      var read = 0
       for text in raw {
-        for word in text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "、" || $0 == "،" }) {
-          let plain = HTMLText.plain(String(word))
-          guard !plain.isEmpty, plain.utf8.count <= 120, words.count < 100,
-            seen.insert(WordHash(FoldedText(plain, case: .folded).bytes)).inserted
+        var rest = Substring(text).utf8
+        while words.count < 100, read < Self.mostKeywords, !rest.isEmpty {
+          read += 1
+          let plain = HTMLText.plain(Self.nextKeyword(&rest))
+          guard !plain.isEmpty, plain.utf8.count <= 120, seen.insert(WordHash(FoldedText(plain, case: .folded).bytes)).inserted
           else { continue }
           words.append(plain)
         }
@@ -79,13 +80,33 @@ extension Metadata {
     }
     let values = linkedData.articleValues(at: ["keywords"])
     add(values.compactMap { $0.stringValue ?? $0["name"]?.stringValue }, from: "json-ld:keywords", 0.85)
-    for (name, confidence) in [
-      ("article:tag", 0.8), ("news_keywords", 0.75), ("keywords", 0.7), ("parsely-tags", 0.6), ("sailthru.tags", 0.6),
-      ("cxenseparse:keywords", 0.5),
-    ] {
-      add(meta(name), from: "meta:" + name, confidence)
-    }
+    for name in Self.keywordMetas { add(meta(name.key), from: "meta:" + name.name, name.confidence) }
     return candidates
+  }
+
+  private static let keywordMetas = MetaName.list([
+    "article:tag": 0.8, "news_keywords": 0.75, "keywords": 0.7, "parsely-tags": 0.6, "sailthru.tags": 0.6,
+    "cxenseparse:keywords": 0.5,
+  ])
+
+  /// How many keywords of one source are read at most. Few are new in a list of more.
+  private static let mostKeywords = 1000
+
+  /// Takes the first word of a list off it. Words are apart by commas or semicolons, Latin, Arabic or Chinese.
+  private static func nextKeyword(_ list: inout Substring.UTF8View) -> String {
+    var end = list.startIndex
+    var width = 0
+    while end < list.endIndex, width == 0 {
+      switch list[end] {
+      case UInt8(ascii: ","), UInt8(ascii: ";"): width = 1
+      case 0xD8: if list[end...].starts(with: "،".utf8) { width = 2 }
+      case 0xE3: if list[end...].starts(with: "、".utf8) { width = 3 }
+      default: break
+      }
+      if width == 0 { end = list.index(after: end) }
+    }
+    defer { list = list[end...].dropFirst(width) }
+    return String(Substring(list[..<end]))
   }
 
   func languageCandidates() -> [FieldCandidate] {

@@ -51,9 +51,7 @@ extension Metadata {
       }
     case .copyrightNotice:
       return text(at: ["copyrightNotice"], confidence: 0.85)
-        + text(ofMeta: [
-          ("copyright", 0.7), ("dc.rights", 0.7), ("dcterms.rights", 0.7), ("rights", 0.6), ("dcterms.rightsholder", 0.4),
-        ])
+        + text(ofMeta: Self.noticeMetas)
     default:
       var candidates = text(at: ["usageInfo"], confidence: 0.8) + text(at: ["license"], confidence: 0.7)
       for relation in relations where relation.rel == "license" {
@@ -68,6 +66,10 @@ extension Metadata {
       return candidates
     }
   }
+
+  private static let noticeMetas = MetaName.list([
+    "copyright": 0.7, "dc.rights": 0.7, "dcterms.rights": 0.7, "rights": 0.6, "dcterms.rightsholder": 0.4,
+  ])
 
   /// Whether the article can be read without paying, where the page says so; silence says nothing.
   func accessCandidates() -> [FieldCandidate] {
@@ -128,7 +130,7 @@ extension Metadata {
     if !linkedData.articleValues(at: ["sponsor"]).isEmpty {
       candidates.append(FieldCandidate(.flag(true), raw: "sponsor", from: "json-ld:sponsor", confidence: 0.7))
     }
-    for candidate in (sectionCandidates() + keywordCandidates()).prefix(20) {
+    for candidate in (sections + keywords).prefix(20) {
       let words: [String] =
         switch candidate.value {
         case .text(let section): [section]
@@ -139,16 +141,19 @@ extension Metadata {
       candidates.append(FieldCandidate(.flag(true), raw: label, from: candidate.from, confidence: 0.65))
       break
     }
-    for name in [
-      "sponsored", "article:sponsored", "is_sponsored", "advertorial", "article:advertorial", "is_advertorial", "native_ad",
-    ] {
-      for raw in meta(name) {
+    for name in Self.sponsorMetas {
+      for raw in meta(name.key) {
         guard let flag = Self.flag(.string(raw)) else { continue }
-        candidates.append(FieldCandidate(.flag(flag), raw: raw, from: "meta:" + name, confidence: 0.7))
+        candidates.append(FieldCandidate(.flag(flag), raw: raw, from: "meta:" + name.name, confidence: name.confidence))
       }
     }
     return candidates
   }
+
+  private static let sponsorMetas = MetaName.list([
+    "sponsored": 0.7, "article:sponsored": 0.7, "is_sponsored": 0.7, "advertorial": 0.7, "article:advertorial": 0.7,
+    "is_advertorial": 0.7, "native_ad": 0.7,
+  ])
 
   private var article: LinkedData.Item? { linkedData.articleIndex.map { linkedData.objects[$0] } }
 

@@ -24,8 +24,7 @@ extension Metadata {
     return names.filter { $0.utf8.count <= 200 }.map(HTMLText.plain).filter { !$0.isEmpty }
   }
 
-  /// The registrable domain of the page's address.
-  var domain: String? {
+  func registrableDomain() -> String? {
     (canonicalURL.flatMap { Host.of(url: $0) } ?? pageURL.flatMap { Host.of(url: $0) }).flatMap { RegistrableDomain.of($0) }
   }
 

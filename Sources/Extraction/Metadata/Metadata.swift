@@ -18,7 +18,7 @@ public struct Metadata: Sendable {
   public internal(set) var headings: [Heading] = []
   /// All meta elements with a name and a content that is not empty, in document order.
   public private(set) var metas: [Meta] = []
-  /// The places in ``metas`` of each name without its signs, as systems write `article:published_time`, `article.published.time` and more.
+  /// The places in ``metas`` of each name, by ``MetaName/key(_:)``.
   private var metasByName: [WordHash: [Int]] = [:]
   /// `link` and `a` elements with a `rel` that says something about the article.
   public internal(set) var relations: [Relation] = []
@@ -36,6 +36,13 @@ public struct Metadata: Sendable {
   private(set) var headlineNode: Node?
   /// ``HeadlineText/key(_:)`` of all names the site goes by.
   private(set) var siteNameKeys: Set<[UInt8]> = []
+  /// What the page's relative addresses are relative to: its `base` element, else where it was fetched from, else what it calls its own address.
+  private(set) var addresses = AddressBase()
+  /// The registrable domain of the page's address.
+  private(set) var domain: String?
+  /// What is on offer for the section and the keywords, which are also looked through for a sponsor's label.
+  private(set) var sections: [FieldCandidate] = []
+  private(set) var keywords: [FieldCandidate] = []
 
   /// A first-level heading.
   public struct Heading: Sendable, Hashable {
@@ -100,12 +107,20 @@ public struct Metadata: Sendable {
   /// - Parameter url: Where the page comes from, if known; what candidates' relative addresses are resolved against unless a `base` element says otherwise.
   public init(page: Page, url: String? = nil) {
     pageURL = url
-    guard let tree = page.tree else { return }
+    guard let tree = page.tree else {
+      addresses = AddressBase(pageURL: url)
+      domain = registrableDomain()
+      return
+    }
     var collector = MetadataCollector(tree: tree)
     collector.run(into: &self)
+    addresses = AddressBase(pageURL: url ?? canonicalURL.flatMap { Host.of(url: $0) == nil ? nil : $0 }, baseHref: base)
+    domain = registrableDomain()
     linkedData.chooseArticle(for: self)
     headlineNode = findHeadline()
     siteNameKeys = Set(collectSiteNames().map(HeadlineText.key).filter { $0.count >= 2 })
+    sections = sectionCandidates()
+    keywords = keywordCandidates()
   }
 
   /// The first-level heading that says what a stated headline says, else the one that shares most words with them, else the first.
@@ -126,22 +141,15 @@ public struct Metadata: Sendable {
 
   /// The contents of all meta elements with this `name`, `property` or `itemprop`, in document order. Neither case nor the signs between words matter:
   /// `og:site_name` finds `OG:Site:Name` as well.
-  public func meta(_ name: String) -> [String] {
-    metasByName[Self.nameHash(name)].map { places in places.map { metas[$0].content } } ?? []
+  public func meta(_ name: String) -> [String] { meta(MetaName.key(name)) }
+
+  func meta(_ key: WordHash) -> [String] {
+    metasByName[key].map { places in places.map { metas[$0].content } } ?? []
   }
 
   mutating func add(_ meta: Meta) {
-    metasByName[Self.nameHash(meta.name), default: []].append(metas.count)
+    metasByName[MetaName.key(meta.name), default: []].append(metas.count)
     metas.append(meta)
-  }
-
-  /// Hashes a name's letters and digits, in lower case.
-  private static func nameHash(_ name: String) -> WordHash {
-    var hash = WordHash()
-    for byte in name.utf8 where byte >= 0x80 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 {
-      hash.add(byte &- 0x41 < 26 ? byte | 0x20 : byte)
-    }
-    return hash
   }
 
   /// The values at a path such as `["author", "name"]` in the page's JSON-LD: in the article's object, or where that has none in all others.
@@ -156,11 +164,6 @@ public struct Metadata: Sendable {
     relations.first { $0.rel == "canonical" && !$0.href.isEmpty }?.href ?? meta("og:url").first
   }
 
-  /// What the page's relative addresses are relative to: its `base` element, else where it was fetched from, else what it calls its own address.
-  var addresses: AddressBase {
-    AddressBase(pageURL: pageURL ?? canonicalURL.flatMap { Host.of(url: $0) == nil ? nil : $0 }, baseHref: base)
-  }
-
   /// What is on offer for a field, best first; empty where the page says nothing.
   public func candidates(for field: Field) -> [FieldCandidate] {
     switch field {
@@ -171,8 +174,8 @@ public struct Metadata: Sendable {
     case .datePublished: publishedCandidates()
     case .dateModified: modifiedCandidates()
     case .publisher: publisherCandidates()
-    case .articleSection: sectionCandidates()
-    case .keywords: keywordCandidates()
+    case .articleSection: sections
+    case .keywords: keywords
     case .inLanguage: languageCandidates()
     case .image: imageCandidates()
     case .url: addressCandidates()
@@ -198,11 +201,12 @@ public struct Metadata: Sendable {
   }
 
   /// Text candidates from meta elements.
-  func text(ofMeta names: [(String, Double)]) -> [FieldCandidate] {
-    names.flatMap { name, confidence in
-      meta(name).prefix(3).compactMap { raw in
+  func text(ofMeta names: [MetaName]) -> [FieldCandidate] {
+    names.flatMap { name in
+      meta(name.key).prefix(3).compactMap { raw in
         let text = HTMLText.plain(raw)
-        return text.isEmpty ? nil : FieldCandidate(.text(text), raw: raw, from: "meta:" + name, confidence: confidence)
+        return text.isEmpty
+          ? nil : FieldCandidate(.text(text), raw: raw, from: "meta:" + name.name, confidence: name.confidence)
       }
     }
   }

@@ -27,8 +27,7 @@ public enum Agencies {
 
   private static func isKnown(_ name: ArraySlice<UInt8>) -> Bool {
     let bare = name.starts(with: article) ? name.dropFirst(article.count) : name
-    let hash = WordHash(bare)
-    return filter.mayHold(hash.value) && known.contains(hash)
+    return known.contains(WordHash(bare))
   }
 
   /// The regional or sports desk behind an agency's sign: `dpa/lno`, `sid/er`.
@@ -44,8 +43,7 @@ public enum Agencies {
   }
 
   private static let article = Array("the ".utf8)
-  private static let filter = HashFilter(known.lazy.map(\.value))
-  private static let known: Set<WordHash> = Set(names.split(separator: "|").map { WordHash($0.utf8) })
+  static let known = PhraseSet(names, separator: "|")
 
   /// Signs and names in lower case.
   private static let names: String = """

@@ -48,6 +48,11 @@ enum AuthorCleaning {
     return words.joined(separator: " ").trimmed
   }
 
+  static func isDate(_ text: String) -> Bool {
+    // Without a digit of any script there is none.
+    text.utf8.contains { $0 &- 0x30 < 10 || $0 >= 0x80 } && DateReader.read(text) != nil
+  }
+
   /// Without the word that introduces a byline. One that can also be part of a name (*Van Jones*, *De Niro*) is only cut where a whole name is left.
   static func withoutIntroduction(_ text: String) -> String {
     let folded = FoldedText(text)
@@ -72,11 +77,10 @@ enum AuthorCleaning {
       || placeholders.contains(WordHash(FoldedText(text, case: .folded).bytes))
   }
 
-  private static let placeholders: Set<WordHash> = Set(
+  static let placeholders = PhraseSet(
     [
       "admin", "administrator", "null", "undefined", "none", "n/a", "na", "-", "--", "unknown", "author", "guest", "root", "user",
       "editor", "false", "true", "anonymous", "default", "test", "author name", "webmaster", "no author", "name", "full name",
       "your name", "full bio", "[]", "{}",
-    ]
-    .map { WordHash($0.utf8) })
+    ])
 }

@@ -17,6 +17,10 @@ public struct AuthorList: Sendable, Hashable {
   /// - `DOE, Jane` is one name, turned round.
   /// - An outlet or firm behind a person becomes the person's affiliation; standing alone it is an author of type `Organization`.
   public init(_ text: String) {
+    if PlainName.isName(text) {
+      authors = [Author(name: text, type: "Person")]
+      return
+    }
     guard text.utf8.count <= Self.maximumLength else {
       hasProse = true
       return
@@ -54,6 +58,7 @@ public struct AuthorList: Sendable, Hashable {
   /// The authors in a name that metadata gives to one author of a type.
   static func named(_ text: String, type: String?) -> [Author] {
     guard text.utf8.count <= maximumLength else { return [] }
+    if type != "Organization", PlainName.isName(text) { return [Author(name: text, type: "Person")] }
     let whole = AuthorCleaning.withoutIntroduction(AuthorCleaning.withoutAddresses(HTMLText.squeezed(text)))
     guard !whole.isEmpty, !AuthorCleaning.isPlaceholder(whole) else { return [] }
     if type == "Organization" || Agencies.isAgency(whole) { return [Author(name: whole, type: "Organization")] }
@@ -87,12 +92,16 @@ public struct AuthorList: Sendable, Hashable {
   }
 
   private mutating func add(_ text: String, followsComma: Bool) {
+    if PlainName.isName(text), !followsComma || !PersonName.isAllCapitals(text) {
+      authors.append(Author(name: text, type: "Person"))
+      return
+    }
     let part = AuthorRoles.withoutRoles(text)
     if Agencies.isAgency(part) {
       credit = credit.map { $0 + ", " + part } ?? part
       return
     }
-    if AuthorRoles.isRole(part) || AuthorCleaning.isPlaceholder(part) || DateReader.read(part) != nil { return }
+    if AuthorRoles.isRole(part) || AuthorCleaning.isPlaceholder(part) || AuthorCleaning.isDate(part) { return }
     if followsComma, let last = authors.indices.last, PersonName.isSuffix(part) {
       authors[last].name += ", " + part
       return

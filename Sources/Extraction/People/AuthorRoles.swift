@@ -29,14 +29,14 @@ enum AuthorRoles {
   }
 
   /// Words that stand between a name and its title.
-  private static let desks: Set<WordHash> = Set(
+  private static let desks = PhraseSet(
     """
     senior chief deputy assistant associate managing executive special contributing freelance staff foreign national political politics business economics financial finance sports sport football lifestyle \
     technology tech science health environment climate culture arts travel food features news crime education royal showbiz entertainment consumer digital audience trends city local regional security defence defense \
     diplomatic europe us uk world global investigations data legal property money personal music film tv edtech content leitender stellvertretende stellvertretender freier freie
-    """.split(separator: " ").map { WordHash($0.utf8) })
+    """, separator: " ")
 
-  private static let roles: Set<WordHash> = Set(
+  static let roles = PhraseSet(
     """
     writer reporter correspondent editor columnist columnists journalist contributor author \
     founder co-founder cofounder ceo cto cfo coo cmo president owner consultant strategist executive engineer marketer copywriter coach instructor officer reviewer producer photographer staff editor-in-chief critic analyst fellow professor lecturer \
@@ -47,10 +47,10 @@ enum AuthorRoles {
     colaboradora editora director directora fotógrafo giornalista redattore redattrice corrispondente inviato inviata direttore collaboratore redacteur verslaggever correspondente repórter \
     jornalista colunista dziennikarz dziennikarka redaktor redaktorka publicysta journalist skribent toimittaja muhabir muhabiri editör yazar yazarı журналист корреспондент редактор обозреватель \
     журналіст журналістка кореспондент редакторка wartawan reporternya 記者 编辑 编辑 기자 특파원
-    """.split(separator: " ").map { WordHash($0.utf8) })
+    """, separator: " ")
 
   /// Whole texts that stand where a name could.
-  private static let labels: Set<WordHash> = Set(
+  static let labels = PhraseSet(
     """
     learn more|view full profile|full profile|see full profile|privacy policy|terms of use|contact|contact us|about|about us|about the author|subscribe|sign up|log in|sign in|\
     share this|share this article|print|save|listen|editorial policy|editorial guidelines|affiliate disclosure|disclosure|fact checked|fact-checked|newsletter|\
@@ -59,5 +59,5 @@ enum AuthorRoles {
     redakteure|autoren|autorinnen|autorinnen und autoren|unsere autoren|unsere autorinnen|authors|writers|editors|reporters|contributors|columnists|kolumnen|full bio|\
     updated|published|posted|read more|see all articles|all articles|more from this author|follow|share|opinion|exclusive|comment|analysis|news|sport|sports|politics|business|view profile|view bio|profile|bio|biography|\
     meinung|kommentar|exklusiv|politik|wirtschaft|mehr erfahren|alle artikel|zur person|abonnés|réservé aux abonnés|opinión|opinião|contributing|contributing writer|guest|guest contributor
-    """.split(separator: "|").map { WordHash($0.utf8) })
+    """, separator: "|")
 }

@@ -8,26 +8,26 @@ enum AuthorSplitter {
 
   static func split(_ text: String) -> [Part] {
     var parts: [Part] = []
-    var chunk = ""
+    var start = text.startIndex
     var followsComma = false
-    func flush() {
-      for part in splitAtWords(chunk).map(withoutSigns) where !part.isEmpty {
+    func flush(upTo end: String.Index) {
+      for part in splitAtWords(text[start..<end]).map(withoutSigns) where !part.isEmpty {
         parts.append(Part(text: part, followsComma: followsComma && !parts.isEmpty))
       }
-      chunk = ""
+      if end < text.endIndex { start = text.unicodeScalars.index(after: end) }
     }
-    for character in text.unicodeScalars {
-      switch character {
+    for index in text.unicodeScalars.indices {
+      switch text.unicodeScalars[index] {
       case ",", "、", "،", "，":
-        flush()
+        flush(upTo: index)
         followsComma = true
       case ";", "|", "•", "·", "\n", "\t", "/", "+", "│", "‧":
-        flush()
+        flush(upTo: index)
         followsComma = false
-      default: chunk.unicodeScalars.append(character)
+      default: break
       }
     }
-    flush()
+    flush(upTo: text.endIndex)
     return parts
   }
 
@@ -47,7 +47,7 @@ enum AuthorSplitter {
   }
 
   /// Cuts at *and* and the like, and at what stands behind a dash or a place's preposition.
-  private static func splitAtWords(_ chunk: String) -> [String] {
+  private static func splitAtWords(_ chunk: Substring) -> [String] {
     let words = chunk.split(whereSeparator: \.isWhitespace)
     var parts: [[Substring]] = [[]]
     var index = 0
@@ -63,7 +63,9 @@ enum AuthorSplitter {
         && isConjunction(word, before: ["A", "B"], after: words[(index + 1)...]), word.count > 1
       {
         // "…, and Jane Doe": nothing stands before.
-      } else if hasBefore, hasAfter, placeWords.contains(word.lowercased()), word.first?.isLowercase ?? false {
+      } else if hasBefore, hasAfter, word.utf8.count <= longest, placeWords.contains(WordHash(word.lowercased().utf8)),
+        word.first?.isLowercase ?? false
+      {
         // "Jana Muster in Berlin", "Jane Doe for Example Times": the rest is no name.
         let isFor = word == "for" || word == "für"
         if isFor, Organizations.isOrganization(words[(index + 1)...].joined(separator: " ")) {
@@ -79,7 +81,8 @@ enum AuthorSplitter {
   }
 
   private static func isConjunction(_ word: Substring, before: [Substring], after: ArraySlice<Substring>) -> Bool {
-    let lowered = word.lowercased()
+    guard word.utf8.count <= longest else { return false }
+    let lowered = WordHash(word.lowercased().utf8)
     if plain.contains(lowered) {
       // "Food and Drink Team" is one desk.
       return !(before.count == 1 && Organizations.isOrganization((before + after).joined(separator: " ")))
@@ -89,12 +92,18 @@ enum AuthorSplitter {
     return before.count >= 2 && after.count >= 2
   }
 
-  private static let plain: Set<String> = [
+  /// All words that part names from others or from places.
+  static var words: [WordHash] { plain.words + short.words + placeWords.words }
+
+  /// No word that parts is longer, in bytes.
+  private static let longest = 6
+
+  private static let plain = PhraseSet([
     "and", "und", "et", "och", "og", "&", "és", "și", "ve", "и", "та", "with", "mit", "sowie", "dan", "và", "και", "avec", "con",
     "oraz", "&amp;",
-  ]
-  private static let short: Set<String> = ["y", "e", "i", "і", "й", "en", "ja", "a", "ir", "un"]
-  private static let placeWords: Set<String> = ["in", "aus", "for", "für", "at", "à", "en", "from", "zu"]
+  ])
+  private static let short = PhraseSet(["y", "e", "i", "і", "й", "en", "ja", "a", "ir", "un"])
+  private static let placeWords = PhraseSet(["in", "aus", "for", "für", "at", "à", "en", "from", "zu"])
 
   /// `DOE, Jane` or `Doe, Jane`: a family name with a comma and one or two given names behind. Only where nothing else is in the list.
   static func invertedName(_ parts: [Part], in text: String) -> String? {

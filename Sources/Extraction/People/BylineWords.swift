@@ -12,7 +12,7 @@ enum BylineWords {
   }
 
   private static let filter = KeySet(
-    phrases.split(separator: "|").compactMap { LetterRun.keys(in: String($0)).first?.key })
+    phrases.utf8.split(separator: UInt8(ascii: "|")).compactMap { LetterRun.keys(in: String(Substring($0))).first?.key })
 
   /// Where the introduction ends in a folded text, if there is one. Letter case does not count, but what follows has to be a name.
   static func introduction(of text: ArraySlice<UInt8>) -> Int? {
@@ -41,12 +41,10 @@ enum BylineWords {
   }
 
   /// Particles of names in one language or another, and words that can be names.
-  private static let mistakable: Set<WordHash> = Set(
-    ["von", "van", "de", "di", "av", "af", "od", "aus", "door", "par", "por", "text", "tekst", "του", "της", "文", "글", "haber"]
-      .map { WordHash($0.utf8) })
+  private static let mistakable = PhraseSet(
+    ["von", "van", "de", "di", "av", "af", "od", "aus", "door", "par", "por", "text", "tekst", "του", "της", "文", "글", "haber"])
 
-  private static let introductions: Set<WordHash> = Set(
-    phrases.split(separator: "|").map { WordHash($0.drop { $0 == " " }.utf8) })
+  static let introductions = PhraseSet(phrases, separator: "|")
 
   /// Lower case; apart by bars.
   private static let phrases: String = """

@@ -9,11 +9,11 @@ enum Organizations {
     }
   }
 
-  private static let words: Set<WordHash> = Set(
+  static let words = PhraseSet(
     """
     news newspaper newspapers press media team staff desk editors editorial board agency times post herald tribune gazette journal daily weekly magazine tv radio online bureau wire service services reporters \
     correspondents contributors network group company inc ltd llc gmbh ag corp foundation institute university college association council committee department ministry \
     redaktion newsroom zeitung nachrichten onlineredaktion lokalredaktion sportredaktion presse agentur rédaction redacción redazione redactie redakcja redação redaksjonen redaktionen redaktion \
     toimitus redaksi agencia agencias agences agence agenzia servicio servizio haber merkezi редакция редакція новости новини 編集部 取材班 新聞 通信 新聞社 통신 뉴스 취재팀 भास्कर ब्यूरो डेस्क न्यूज bureau tim
-    """.split(separator: " ").map { WordHash($0.utf8) })
+    """, separator: " ")
 }

@@ -1,11 +1,11 @@
 /// What a person's name looks like.
 enum PersonName {
   /// Name particles in lower case that stand within names.
-  private static let particles: Set<WordHash> = Set(
+  static let particles = PhraseSet(
     """
     von van der den de del della di da do dos das du la le los las el al bin ibn bint ben abu y e i und and zu zum zur ter ten op 't af av \
     dal dalla degli dell d' l' san st. mac mc ap ua af auf im vom
-    """.split(separator: " ").map { WordHash($0.utf8) })
+    """, separator: " ")
 
   /// Whether a text can be a person's name: one to six words that start with capitals (particles apart), or letters of a script
   /// without case; no digits, no sentence.
@@ -69,6 +69,7 @@ enum PersonName {
 extension String {
   /// Without white space at the ends, of any kind and width, zero included.
   var trimmed: String {
+    if hasVisibleEnds { return self }
     func isBlank(_ scalar: Unicode.Scalar) -> Bool {
       switch CharacterFolding.fold(scalar.value) {
       case .space, .nothing: true
