@@ -38,4 +38,19 @@ import Testing
     let input = "a\n" + String(repeating: "x", count: 40) + "\nb\nc"
     #expect(try await lines(input, chunkSize: chunkSize, limit: 10) == ["1 a", "2 too long", "3 b", "4 c"])
   }
+
+  /// Whoever writes into a pipe and waits for the answer gets it before writing on.
+  @Test(.timeLimit(.minutes(1))) func linesOfAPipeAreHandedOutAsTheyCome() async throws {
+    let pipe = Pipe()
+    let file = try OpenFile(reading: "/dev/fd/\(pipe.fileHandleForReading.fileDescriptor)")
+    defer { file.close() }
+    let feeder = LineFeeder(file: file, lineLimit: 1000, chunkSize: 16)
+    for (written, expected) in [("one\ntw", ["one"]), ("o\nthree\nf", ["two", "three"]), ("our\n", ["four"])] {
+      try pipe.fileHandleForWriting.write(contentsOf: Data(written.utf8))
+      let batch = try #require(try await feeder.next())
+      #expect(batch.lines.map { String(decoding: $0.bytes, as: UTF8.self) } == expected)
+    }
+    try pipe.fileHandleForWriting.close()
+    #expect(try await feeder.next()?.index == nil)
+  }
 }

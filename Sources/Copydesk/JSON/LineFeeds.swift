@@ -13,6 +13,8 @@ package enum LineFeeds {
     bytes.withUnsafeBufferPointer { first(in: $0, from: 0) }.map { bytes.startIndex + $0 }
   }
 
+  package static func isAny(in bytes: UnsafeBufferPointer<UInt8>) -> Bool { first(in: bytes, from: 0) != nil }
+
   /// The places of all line feeds.
   package static func all(in bytes: ArraySlice<UInt8>) -> [Int] {
     bytes.withUnsafeBufferPointer { buffer in

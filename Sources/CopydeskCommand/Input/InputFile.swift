@@ -61,9 +61,12 @@ struct OpenFile: Sendable {
   }
 
   /// Reads what there is, waiting until there is something; 0 means the end.
-  func read(into buffer: inout [UInt8]) throws -> Int {
+  func read(into buffer: inout [UInt8]) throws -> Int { try buffer.withUnsafeMutableBytes { try read(into: $0) } }
+
+  /// The same into memory that need not be initialised.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     while true {
-      let count = buffer.withUnsafeMutableBytes { systemRead(fileDescriptor, $0.baseAddress, $0.count) }
+      let count = systemRead(fileDescriptor, buffer.baseAddress, buffer.count)
       if count >= 0 { return count }
       if errno == EAGAIN {
         var waiting = pollfd(fd: fileDescriptor, events: Int16(POLLIN), revents: 0)

@@ -7,7 +7,7 @@ struct LineBatch: Sendable {
   /// The number of the first line, from 1.
   var firstLine: Int
   /// The lines, each with its line feed; the last line of the input may be without.
-  var bytes: [UInt8]
+  var bytes: ArraySlice<UInt8>
   /// Where each line ends in ``bytes``: at its line feed, or at the end.
   var ends: [Int]
   /// The batch stands for one line that was longer than the limit and has been passed over.
@@ -33,9 +33,9 @@ struct LineBatch: Sendable {
 actor LineFeeder {
   private let file: OpenFile
   private let lineLimit: Int
-  private var chunk: [UInt8]
-  /// The beginning of a line whose end has not been read.
-  private var carry: [UInt8] = []
+  private let chunkSize: Int
+  /// The beginning of a line whose end has not been read, at the end of what was read last.
+  private var carry: ArraySlice<UInt8> = []
   private var nextIndex = 0
   private var nextLine = 1
   private var isSkipping = false
@@ -48,26 +48,27 @@ actor LineFeeder {
   init(file: OpenFile, lineLimit: Int, chunkSize: Int = 1 << 18) {
     self.file = file
     self.lineLimit = lineLimit
-    chunk = [UInt8](repeating: 0, count: chunkSize)
+    self.chunkSize = chunkSize
   }
 
   /// Returns the next lines, or `nil` at the end.
   func next() throws -> LineBatch? {
     while !isAtEnd {
-      let count = try file.read(into: &chunk)
-      if count == 0 {
+      let carried = carry.count
+      let bytes = try read(after: carry)
+      if bytes.count == carried {
         isAtEnd = true
         break
       }
       var start = 0
       if isSkipping {
-        guard let end = LineFeeds.first(in: chunk[..<count]) else { continue }
+        guard let end = LineFeeds.first(in: bytes[...]) else { continue }
         isSkipping = false
         start = end + 1
       }
-      let feeds = LineFeeds.all(in: chunk[start..<count])
+      let feeds = LineFeeds.all(in: bytes[max(start, carried)...])
       guard let last = feeds.last else {
-        carry += chunk[start..<count]
+        carry = bytes[start...]
         if carry.count > lineLimit {
           carry = []
           isSkipping = true
@@ -75,23 +76,34 @@ actor LineFeeder {
         }
         continue
       }
-      // Places in the chunk become places in the batch, which begins with what was carried over.
-      let shift = carry.count - start
-      var bytes = carry
-      carry = []
-      bytes += chunk[start...last]
-      // Room for what is still to come of the line, so that it is not moved as it grows: most pages are shorter than this.
-      carry.reserveCapacity(2 * chunk.count)
-      carry += chunk[(last + 1)..<count]
-      return batch(bytes, ends: feeds.map { $0 + shift })
+      carry = bytes[(last + 1)...]
+      return batch(bytes[start...last], ends: feeds)
     }
     guard !carry.isEmpty else { return nil }
     let rest = carry
     carry = []
-    return batch(rest, ends: [rest.count])
+    return batch(rest, ends: [rest.endIndex])
   }
 
-  private func batch(_ bytes: [UInt8], ends: [Int], isOverlong: Bool = false) -> LineBatch {
+  /// The bytes of a line's beginning, and behind them what comes next, up to a line feed at least where there is room; nothing more at
+  /// the end of the input.
+  private func read(after beginning: ArraySlice<UInt8>) throws -> [UInt8] {
+    // As much again as there is of a long line, so that its beginning is not moved over and over.
+    let room = max(chunkSize, min(beginning.count, lineLimit - beginning.count))
+    return try [UInt8](unsafeUninitializedCapacity: beginning.count + room) { buffer, count in
+      _ = buffer.initialize(from: beginning)
+      count = beginning.count
+      while count < buffer.count {
+        let read = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...]))
+        count += read
+        if read == 0 || LineFeeds.isAny(in: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(buffer)[(count - read)..<count])) {
+          break
+        }
+      }
+    }
+  }
+
+  private func batch(_ bytes: ArraySlice<UInt8>, ends: [Int], isOverlong: Bool = false) -> LineBatch {
     defer {
       nextIndex += 1
       nextLine += ends.count
