@@ -46,25 +46,22 @@ public struct CharsetDecoder: Sendable {
   private static func verdict(
     _ bytes: [UInt8], isUTF8: Bool, contentType: String?, scansMeta: Bool, notes: inout [String]
   ) -> (CharsetVerdict, CharsetLabels.Encoding, bom: Int) {
-    func found(_ name: String, _ basis: CharsetVerdict.Basis, bom: Int = 0) -> (CharsetVerdict, CharsetLabels.Encoding, bom: Int)
-    {
-      let encoding = CharsetLabels.encoding(label: name) ?? CharsetLabels.Encoding(name: "windows-1252", iconv: "CP1252")
-      return (CharsetVerdict(name: encoding.name, basis: basis), encoding, bom)
+    typealias Verdict = (CharsetVerdict, CharsetLabels.Encoding, bom: Int)
+    func found(_ encoding: CharsetLabels.Encoding, _ basis: CharsetVerdict.Basis) -> Verdict {
+      (CharsetVerdict(name: encoding.name, basis: basis), encoding, 0)
     }
-    if let (name, length) = byteOrderMark(bytes) { return found(name, .bom, bom: length) }
-    let candidates: [(label: String?, basis: CharsetVerdict.Basis)] = [
-      (contentType.flatMap(ContentType.charset), .header),
-      (scansMeta ? MetaPrescan.charset(in: bytes) : nil, .meta),
-    ]
-    for candidate in candidates {
-      guard let label = candidate.label else { continue }
+    func found(_ name: String, _ basis: CharsetVerdict.Basis) -> Verdict {
+      found(CharsetLabels.encoding(label: name) ?? CharsetLabels.Encoding(name: "windows-1252", iconv: "CP1252"), basis)
+    }
+    func stated(_ label: String?, _ basis: CharsetVerdict.Basis) -> Verdict? {
+      guard let label else { return nil }
       guard let encoding = CharsetLabels.encoding(label: label) else {
         notes.append("unknown charset '\(label.prefix(40))' ignored")
-        continue
+        return nil
       }
       if encoding.name == "replacement" {
         notes.append("unsupported charset '\(label.prefix(40))' ignored")
-        continue
+        return nil
       }
       // A page that says it is UTF-8, and is not, was labelled by a template and written by something else.
       if encoding.name == "utf-8", !isUTF8, let sniffed = sniff(bytes), sniffed != "utf-8", !UTF8Validation.isMostlyValid(bytes) {
@@ -75,8 +72,16 @@ public struct CharsetDecoder: Sendable {
         notes.append("labelled \(encoding.name) but valid UTF-8 throughout")
         return found("utf-8", .sniffed)
       }
-      return found(encoding.name, candidate.basis)
+      return found(encoding, basis)
     }
+    if let (name, length) = byteOrderMark(bytes) {
+      var verdict = found(name, .bom)
+      verdict.bom = length
+      return verdict
+    }
+    // The bytes are searched only where the header says nothing.
+    if let verdict = stated(contentType.flatMap(ContentType.charset), .header) { return verdict }
+    if scansMeta, let verdict = stated(MetaPrescan.charset(in: bytes), .meta) { return verdict }
     if let utf16 = unmarkedUTF16(bytes) { return found(utf16, .sniffed) }
     if isUTF8 {
       let isASCII = !bytes.contains { $0 >= 0x80 }
