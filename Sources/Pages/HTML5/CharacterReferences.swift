@@ -31,6 +31,8 @@ final class CharacterReferences: @unchecked Sendable {
   private static let slotMask = 8191
   private static let longestName = 31
   private static let longestAlone = 6
+  /// The bytes of `amp;`.
+  private static let ampersand: UInt32 = 0x3B70_6D61
   let count: Int
 
   private init() {
@@ -75,6 +77,10 @@ final class CharacterReferences: @unchecked Sendable {
 
   /// The reference at the start of the bytes, which follow an ampersand.
   func match(_ bytes: UnsafePointer<UInt8>, _ available: Int) -> Match? {
+    // Most references stand between the parameters of a link's address.
+    if available >= 4, UnsafeRawPointer(bytes).loadUnaligned(as: UInt32.self).littleEndian == Self.ampersand {
+      return Match(length: 4, first: 0x26, second: 0, endsWithSemicolon: true)
+    }
     var run = 0
     let limit = min(available, Self.longestName + 1)
     while run < limit, Self.isNameByte(bytes[run]) { run += 1 }

@@ -49,10 +49,13 @@ struct NameTable: ~Copyable {
     guard entries.count > fixedCount else { return }
     entries.count = fixedCount
     text.count = fixedText
-    if mask + 1 > Self.initialSlots {
-      slots.shrink(keeping: Self.initialSlots)
-      mask = Self.initialSlots - 1
+    guard mask + 1 > Self.initialSlots else {
+      // Those that were there from the start stand in nobody's place, so that nothing moves when the others go.
+      for i in 0..<slots.count where slots[i].entry > UInt32(fixedCount) { slots[i] = Slot(entry: 0, hash: 0) }
+      return
     }
+    slots.shrink(keeping: Self.initialSlots)
+    mask = Self.initialSlots - 1
     clearSlots()
     for i in 0..<fixedCount {
       place(UInt32(i + 1), hash(text.base + Int(entries[i].start), Int(entries[i].length), folding: false))

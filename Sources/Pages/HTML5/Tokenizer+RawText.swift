@@ -5,11 +5,24 @@ extension Tokenizer where Sink: ~Copyable {
   /// Where the end tag of the element whose raw text is being read begins, or the end of the page.
   mutating func endOfRawText() -> Int {
     var scan = position
+    isRawTextPlain = true
     while true {
-      let hit = ByteSearch.first(0x3C, in: base, from: scan, to: end)
+      let hit = nextLessThan(from: scan)
       if hit >= end || isEndTag(at: hit) { return hit }
       scan = hit + 1
     }
+  }
+
+  /// The next `<`, or the end of the page. Notes on the way what would have to be replaced, so that raw text is read once and not twice.
+  @inline(__always)
+  private mutating func nextLessThan(from start: Int) -> Int {
+    var scan = start
+    if isRawTextPlain {
+      scan = ByteSearch.first(of: 0x3C, 0x0D, 0, 0, in: base, from: scan, to: end)
+      if scan >= end || base[scan] == 0x3C { return scan }
+      isRawTextPlain = false
+    }
+    return ByteSearch.first(0x3C, in: base, from: scan, to: end)
   }
 
   /// Whether an end tag with the name of the last start tag begins at the `<`, and is one: its name is followed by white space, `/` or `>`.
@@ -32,15 +45,17 @@ extension Tokenizer where Sink: ~Copyable {
   mutating func endOfScript() -> Int {
     var escape = ScriptEscape.none
     var scan = position
+    isRawTextPlain = true
     while true {
       if escape == .none {
-        let hit = ByteSearch.first(0x3C, in: base, from: scan, to: end)
+        let hit = nextLessThan(from: scan)
         guard hit + 1 < end else { return end }
         scan = hit + 1
         if base[scan] == 0x2F {
           if isEndTag(at: hit) { return hit }
         } else if base[scan] == 0x21, hit + 3 < end, base[hit + 2] == 0x2D, base[hit + 3] == 0x2D {
           escape = .escaped
+          isRawTextPlain = false
           // The two dashes may belong to a `-->` already.
           scan = hit + 2
         }

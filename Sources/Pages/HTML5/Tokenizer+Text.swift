@@ -78,7 +78,9 @@ extension Tokenizer where Sink: ~Copyable {
   /// The text of an element that holds no markup, up to `limit`, where its end tag begins or the page ends.
   mutating func readRawText(until limit: Int, references: Bool) {
     let start = position
-    let range = decoded(start, limit, references: references, inAttribute: false)
+    let range =
+      isRawTextPlain && !references
+      ? TokenStore.range(from: start, to: limit) : decoded(start, limit, references: references, inAttribute: false)
     if range.count > 0 { sink.text(range, &store) }
     position = limit
     content = .data
@@ -118,30 +120,36 @@ extension Tokenizer where Sink: ~Copyable {
         ? ByteSearch.first(of: 0x26, 0x0D, 0, 0, in: base, from: scan, to: limit)
         : ByteSearch.first(of: 0x0D, 0, in: base, from: scan, to: limit)
       guard hit < limit else { return TokenStore.range(from: start, to: limit) }
-      if base[hit] == 0x26, reference(after: hit + 1, limit: limit, inAttribute: inAttribute) == nil {
-        scan = hit + 1
-        continue
+      guard base[hit] == 0x26 else {
+        return decodeRange(start, hit, limit, first: nil, references: references, inAttribute: inAttribute)
       }
-      return decodeRange(start, hit, limit, references: references, inAttribute: inAttribute)
+      if let reference = reference(after: hit + 1, limit: limit, inAttribute: inAttribute) {
+        return decodeRange(start, hit, limit, first: reference, references: references, inAttribute: inAttribute)
+      }
+      scan = hit + 1
     }
   }
 
-  /// Copies `start ..< limit`, of which the bytes before `at` need no change.
+  /// Copies `start ..< limit`, of which the bytes before `at` need no change. At `at` is the reference `first`, if there is one.
   @inline(never)
-  private mutating func decodeRange(_ start: Int, _ at: Int, _ limit: Int, references: Bool, inAttribute: Bool) -> ByteRange {
+  private mutating func decodeRange(
+    _ start: Int, _ at: Int, _ limit: Int, first: Reference?, references: Bool, inAttribute: Bool
+  ) -> ByteRange {
     let decodedStart = store.decoded.count
     var copied = start
     var hit = at
+    var known = first
     while hit < limit {
       var next = hit + 1
       switch base[hit] {
       case 0x26 where references:
-        if let reference = reference(after: hit + 1, limit: limit, inAttribute: inAttribute) {
+        if let reference = known ?? reference(after: hit + 1, limit: limit, inAttribute: inAttribute) {
           store.decoded.append(from: base + copied, count: hit - copied)
           store.decode(reference)
           next = hit + 1 + reference.length
           copied = next
         }
+        known = nil
       case 0x0D:
         store.decoded.append(from: base + copied, count: hit - copied)
         copied = next

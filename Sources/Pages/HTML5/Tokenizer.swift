@@ -13,6 +13,8 @@ struct Tokenizer<Sink: TokenSink & ~Copyable>: ~Copyable {
   var content = ContentModel.data
   /// The name an end tag needs to end raw text.
   var lastStartTag = Atom.none
+  /// Whether the raw text whose end has been looked for holds nothing that is to be replaced but references.
+  var isRawTextPlain = false
   let classes = ByteClass.table
   let references = CharacterReferences.shared
   /// For every atom, the tag in which it was last an attribute: tells repeated attributes without looking through those before.
@@ -48,7 +50,9 @@ struct Tokenizer<Sink: TokenSink & ~Copyable>: ~Copyable {
       case .rcdata: readRawText(until: endOfRawText(), references: true)
       case .rawtext: readRawText(until: endOfRawText(), references: false)
       case .scriptData: readRawText(until: endOfScript(), references: false)
-      case .plaintext: readRawText(until: end, references: false)
+      case .plaintext:
+        isRawTextPlain = false
+        readRawText(until: end, references: false)
       case .cdata: readCDATA()
       }
     }
