@@ -56,14 +56,15 @@ struct HTMLBlocks {
     blocks.reserveCapacity(tree.count / 2 + 1)
     open(
       Context(end: Int32.max, role: .other, isBlock: true, kind: .paragraph, level: 0, container: tree.root, listDepth: 0))
-    tree.withView { walk($0) }
+    tree.withView { view in tree.textBefore.withUnsafeBufferPointer { walk(view, $0) } }
     text = Array(out.bytes)
     guard blocks.count <= limits.blocks else {
       throw PageError(.tooManyBlocks, bytes: tree.source.count, limit: limits.blocks)
     }
   }
 
-  private mutating func walk(_ view: TreeView) {
+  /// - Parameter textBefore: ``Tree/textBefore``, which has no hidden text: an element with any is none to skip.
+  private mutating func walk(_ view: TreeView, _ textBefore: UnsafeBufferPointer<UInt32>) {
     let count = Int32(truncatingIfNeeded: view.nodes.count)
     var index: Int32 = 0
     while index < count {
@@ -73,7 +74,7 @@ struct HTMLBlocks {
       case .text:
         append(view.bytes(record.bytes), node: index)
       case .element, .templateContent:
-        if view.hasHiddenText(record) {
+        if textBefore[Int(index)] == textBefore[Int(record.end)], view.hasHiddenText(record) {
           index = record.end
           continue
         }

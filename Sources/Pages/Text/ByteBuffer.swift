@@ -98,14 +98,20 @@ extension ASCII {
     guard let base = bytes.baseAddress else { return 0 }
     let raw = UnsafeRawPointer(base)
     let high: UInt64 = 0x8080_8080_8080_8080
+    /// Sets the top bit of each byte above 0x20: adding 0x5F to the low seven bits carries into the eighth from 0x21 on.
+    func visible(_ word: UInt64) -> UInt64 { (((word & ~high) &+ 0x5F5F_5F5F_5F5F_5F5F) | word) & high }
     var count = 0
     var i = 0
     while i + 8 <= bytes.count {
-      let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
-      // Adding 0x5F to the low seven bits carries into the eighth from 0x21 on.
-      let above = ((word & ~high) &+ 0x5F5F_5F5F_5F5F_5F5F) | word
-      count &+= (above & high).nonzeroBitCount
-      i += 8
+      // Each byte of the sum counts for itself, which 255 words cannot make overflow.
+      let end = min(bytes.count - 7, i + 255 * 8)
+      var sums: UInt64 = 0
+      while i < end {
+        sums &+= visible(raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)) >> 7
+        i += 8
+      }
+      let pairs = (sums & 0x00FF_00FF_00FF_00FF) &+ (sums >> 8 & 0x00FF_00FF_00FF_00FF)
+      count &+= Int(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) >> 48)
     }
     while i < bytes.count {
       count &+= base[i] > 0x20 ? 1 : 0

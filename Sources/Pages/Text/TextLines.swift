@@ -29,12 +29,6 @@ struct TextLines: Sequence, IteratorProtocol {
     while i < end {
       i = skipPlain(from: i)
       guard i < end else { break }
-      let byte = bytes[i]
-      // Most bytes are neither below CR nor a lead byte of NEL or U+2028.
-      if byte > 0x0D, byte != 0xC2, byte != 0xE2 {
-        i += 1
-        continue
-      }
       terminator = terminatorLength(at: i)
       if terminator > 0 { break }
       i += 1
@@ -47,17 +41,20 @@ struct TextLines: Sequence, IteratorProtocol {
     return Line(text: first..<last, number: number, isIndented: first > start)
   }
 
-  /// Passes ASCII above CR, eight bytes at a time.
+  /// Passes what cannot begin a terminator, eight bytes at a time: all but what is below 0x0E and the lead bytes of NEL and U+2028.
   @inline(__always)
   private func skipPlain(from start: Int) -> Int {
     var i = start
     guard let base = bytes.baseAddress else { return i }
     let raw = UnsafeRawPointer(base)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops = ones << 7
     while i + 8 <= end {
       let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
-      // Subtracting 14 borrows into the eighth bit of a byte below it; the lowest such bit is exact.
-      let others = ((word &- 0x0E0E_0E0E_0E0E_0E0E) | word) & 0x8080_8080_8080_8080
-      if others != 0 { return i + others.trailingZeroBitCount / 8 }
+      // Subtracting borrows into the eighth bit of a byte that is too small; the lowest such bit is exact.
+      let (twos, wides) = (word ^ ones &* 0xC2, word ^ ones &* 0xE2)
+      let hits = ((word &- ones &* 0x0E) & ~word | (twos &- ones) & ~twos | (wides &- ones) & ~wides) & tops
+      if hits != 0 { return i + hits.trailingZeroBitCount / 8 }
       i += 8
     }
     return i

@@ -30,25 +30,22 @@ extension Tree {
   }
 }
 
-/// Line numbers by offset: the line feeds before every 4096th byte, counted when first asked for.
+/// Line numbers by offset: the line feeds before every 512th byte, counted as far as has been asked.
 final class LineIndex: Sendable {
-  private static let step = 4096
-  private let counts = Mutex<[Int32]>([])
+  private static let step = 512
+  private let counts = Mutex<[Int32]>([0])
 
   func line(at offset: Int, in source: [UInt8]) -> Int {
     let offset = min(max(offset, 0), source.count)
+    let place = offset / Self.step
     let base = counts.withLock { counts in
-      if counts.isEmpty {
-        counts.reserveCapacity(source.count / Self.step + 1)
-        var sum: Int32 = 0
-        for start in stride(from: 0, through: source.count, by: Self.step) {
-          counts.append(sum)
-          sum += Int32(Self.lineFeeds(source, start..<min(start + Self.step, source.count)))
-        }
+      while counts.count <= place {
+        let start = (counts.count - 1) * Self.step
+        counts.append(counts[counts.count - 1] + Int32(truncatingIfNeeded: Self.lineFeeds(source, start..<start + Self.step)))
       }
-      return Int(counts[offset / Self.step])
+      return Int(counts[place])
     }
-    return base + Self.lineFeeds(source, (offset / Self.step * Self.step)..<offset) + 1
+    return base + Self.lineFeeds(source, place * Self.step..<offset) + 1
   }
 
   private static func lineFeeds(_ source: [UInt8], _ range: Range<Int>) -> Int {
