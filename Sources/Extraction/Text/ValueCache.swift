@@ -2,7 +2,7 @@
 ///
 /// Of a fixed size; where two values fall on one place the later one has it, and the earlier one is read anew when it comes again.
 struct ValueCache<Finding> {
-  private var findings: [(hash: UInt64, finding: Finding)?] = Array(repeating: nil, count: 1 << 10)
+  private var findings: [(hash: UInt64, finding: Finding)?] = []
 
   /// Returns what is known of a value, or what `read` makes of it. A value is known by its hash alone.
   @inline(__always)
@@ -11,6 +11,7 @@ struct ValueCache<Finding> {
   ) -> Finding {
     let hash = Self.hash(value)
     let place = Int(truncatingIfNeeded: hash >> 54)
+    if findings.isEmpty { findings = Array(repeating: nil, count: 1 << 10) }
     if let known = findings[place], known.hash == hash { return known.finding }
     let finding = read(value)
     findings[place] = (hash, finding)

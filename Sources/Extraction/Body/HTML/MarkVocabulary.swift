@@ -4,26 +4,49 @@
 /// and pairs of neighbours are looked up. Whole words, so that `shared` is no share bar and `header` no head. Several languages: templates are
 /// named in the tongue of those who make them.
 enum MarkVocabulary {
-  static func mark(of hash: UInt64) -> NodeMark { filter.mayHold(hash) ? table[hash] ?? [] : [] }
+  static func mark(of hash: UInt64) -> NodeMark { table[hash] }
 
-  /// FNV-1a over bytes in lower case.
+  /// The hash of a word of ASCII letters, case apart: eight bytes at a time, each mixed in by multiplication (Knuth, *The Art of Computer
+  /// Programming* 3, section 6.4).
   @inline(__always)
-  static func extend(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-  /// Stands between the two words of a pair.
-  static let joint: UInt8 = 0x2D
-
-  static func hash(_ word: String) -> UInt64 { word.utf8.reduce(seed, extend) }
-
-  private static let table: [UInt64: NodeMark] = {
-    var table: [UInt64: NodeMark] = [:]
-    for (mark, words) in words {
-      for word in words.split(whereSeparator: \.isWhitespace) { table[hash(String(word)), default: []].formUnion(mark) }
+  static func hash(_ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> UInt64 {
+    var hash = UInt64(truncatingIfNeeded: word.count)
+    var index = word.lowerBound
+    while index < word.upperBound {
+      let left = word.upperBound - index
+      let letters = LetterRun.load(text, at: index) | 0x2020_2020_2020_2020
+      hash = mix(hash, left < 8 ? letters & (UInt64.max &>> UInt64(truncatingIfNeeded: 64 - 8 * left)) : letters)
+      index += 8
     }
-    return table
-  }()
+    return hash
+  }
 
-  private static let filter = HashFilter(table.keys)
+  /// The hash of two words next to each other.
+  @inline(__always)
+  static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 { mix(first &* 3, second) }
+
+  @inline(__always)
+  private static func mix(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product >> 29
+  }
+
+  /// The hash of a word, or of several with hyphens between them.
+  static func hash(_ words: some Sequence<UInt8>) -> UInt64 {
+    let bytes = Array(words)
+    let hashes = bytes.split(separator: UInt8(ascii: "-")).map { word in
+      bytes.withUnsafeBufferPointer { hash($0, word.indices) }
+    }
+    return hashes.dropFirst().reduce(hashes.first ?? 0, pair)
+  }
+
+  private static let table = {
+    var marks: [UInt64: NodeMark] = [:]
+    for (mark, words) in words {
+      for word in words.utf8.split(whereSeparator: { $0 <= 0x20 }) { marks[hash(word), default: []].formUnion(mark) }
+    }
+    return HashedMarks(marks)
+  }()
 
   private static let words: [(NodeMark, String)] = [
     (
@@ -186,4 +209,29 @@ enum MarkVocabulary {
     ),
     (.figure, "figure wp-caption image-wrapper image-container photo-wrapper gallery slideshow carousel"),
   ]
+}
+
+/// Marks by hash, with open addressing. The words are ours, so that no page can choose where they fall.
+private struct HashedMarks {
+  /// Holds nearly all other words back, and stays in the cache.
+  private let filter: KeySet
+  private var slots: [(hash: UInt64, mark: NodeMark)]
+
+  init(_ marks: [UInt64: NodeMark]) {
+    filter = KeySet(marks.keys)
+    var size = 16
+    while size < marks.count * 2 { size *= 2 }
+    slots = Array(repeating: (0, []), count: size)
+    for (hash, mark) in marks { slots[place(of: hash)] = (hash, mark) }
+  }
+
+  @inline(__always)
+  subscript(hash: UInt64) -> NodeMark { filter.mayHold(hash) ? slots[place(of: hash)].mark : [] }
+
+  /// Where a hash is, or would be. At least every other place is free.
+  private func place(of hash: UInt64) -> Int {
+    var place = Int(truncatingIfNeeded: hash >> 32) & (slots.count - 1)
+    while !slots[place].mark.isEmpty, slots[place].hash != hash { place = (place + 1) & (slots.count - 1) }
+    return place
+  }
 }

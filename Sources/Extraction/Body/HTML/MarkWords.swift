@@ -12,17 +12,17 @@ struct MarkWords {
   private var isShownSomewhere = false
 
   /// Of values of CSS properties that clip or turn, not hide.
-  private static let clipping: Set<UInt64> = Set(["overflow", "x", "y", "backface"].map(MarkVocabulary.hash))
+  private static let clipping: Set<UInt64> = Set(["overflow", "x", "y", "backface"].map { MarkVocabulary.hash($0.utf8) })
   private static let displays: Set<UInt64> = Set(
-    ["block", "flex", "grid", "inline", "table", "contents", "visible"].map(MarkVocabulary.hash))
-  private static let hidden = MarkVocabulary.hash("hidden")
+    ["block", "flex", "grid", "inline", "table", "contents", "visible"].map { MarkVocabulary.hash($0.utf8) })
+  private static let hidden = MarkVocabulary.hash("hidden".utf8)
 
   static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
   private static func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
   /// The end of the letters and digits from `start` on.
-  static func endOfRun(in value: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  private static func endOfRun(in value: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var end = start
     while end < value.count, isLetter(value[end]) || isDigit(value[end]) { end += 1 }
     return end
@@ -41,31 +41,45 @@ struct MarkWords {
     }
   }
 
-  /// Takes a run of letters and digits that begins with a letter.
-  mutating func read(_ run: UnsafeBufferPointer<UInt8>) {
-    guard !Self.isMadeUp(run) else {
+  /// Takes the run of letters and digits that begins with the letter at `start`.
+  /// - Returns: where the run ends.
+  mutating func read(_ value: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var end = start
+    var capitals = 0
+    while true {
+      let letters = LetterRun(value, at: end)
+      end += letters.length
+      capitals += letters.capitals
+      if letters.length < 8 { break }
+    }
+    // Most are one word in small letters.
+    if capitals == 0, end == value.count || !Self.isDigit(value[end]) {
+      take(value, start..<end)
+    } else {
+      end = Self.endOfRun(in: value, from: end)
+      split(value, start..<end)
+    }
+    return end
+  }
+
+  private mutating func split(_ value: UnsafeBufferPointer<UInt8>, _ run: Range<Int>) {
+    guard !Self.isMadeUp(UnsafeBufferPointer(rebasing: value[run])) else {
       previous = nil
       return
     }
-    var start = 0
-    for index in 1...run.count {
-      let isEnd = index == run.count
-      let isCamel = !isEnd && Self.isUpper(run[index]) && !Self.isUpper(run[index - 1]) && Self.isLetter(run[index - 1])
-      let isDigit = !isEnd && Self.isDigit(run[index])
-      guard isEnd || isCamel || isDigit || Self.isDigit(run[index - 1]) else { continue }
-      if Self.isLetter(run[start]) { take(UnsafeBufferPointer(rebasing: run[start..<index])) }
+    var start = run.lowerBound
+    for index in start + 1...run.upperBound {
+      let isEnd = index == run.upperBound
+      let isCamel = !isEnd && Self.isUpper(value[index]) && !Self.isUpper(value[index - 1]) && Self.isLetter(value[index - 1])
+      let isDigit = !isEnd && Self.isDigit(value[index])
+      guard isEnd || isCamel || isDigit || Self.isDigit(value[index - 1]) else { continue }
+      if Self.isLetter(value[start]) { take(value, start..<index) }
       start = index
     }
   }
 
-  private mutating func take(_ word: UnsafeBufferPointer<UInt8>) {
-    var hash = MarkVocabulary.seed
-    // Reckoned along even where there is no word before: that is quicker than to ask at each byte.
-    var pair = MarkVocabulary.extend(previous ?? 0, MarkVocabulary.joint)
-    for byte in word {
-      hash = MarkVocabulary.extend(hash, byte | 0x20)
-      pair = MarkVocabulary.extend(pair, byte | 0x20)
-    }
+  private mutating func take(_ value: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) {
+    let hash = MarkVocabulary.hash(value, word)
     let before = previous
     previous = hash
     if isModified {
@@ -73,7 +87,7 @@ struct MarkWords {
       return
     }
     if let before {
-      mark.formUnion(MarkVocabulary.mark(of: pair))
+      mark.formUnion(MarkVocabulary.mark(of: MarkVocabulary.pair(before, hash)))
       if hash == Self.hidden, Self.clipping.contains(before) { return }
     }
     if word.count > 1 { mark.formUnion(MarkVocabulary.mark(of: hash)) }

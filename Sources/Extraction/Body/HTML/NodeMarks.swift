@@ -10,31 +10,34 @@ struct NodeMarks: Sendable {
   ///     as `sidebar` or `comments` on the whole page to say that there is one.
   ///   - paragraphs: How many paragraphs it holds. Several belie marks of mere layout; in a menu there is not even one.
   init(_ tree: Tree, isDominant: (Node) -> Bool, paragraphs: (Node) -> Int) {
-    all = Array(repeating: [], count: tree.count)
+    var marks = [NodeMark](repeating: [], count: tree.count)
     tree.withView { view in
-      var reader = MarkReader(tree, view)
-      var index = 0
-      while index < tree.count {
-        let node = Node(Int32(truncatingIfNeeded: index))
-        if tree.textLength(node) == 0 {
-          index = Int(tree.subtree(node).upperBound)
-          continue
-        }
-        let inherited = tree.parent(node).map { all[Int($0.index)] } ?? []
-        all[index] = inherited
-        if tree.isElement(node) {
-          var mark = reader.mark(of: node)
-          if !mark.isDisjoint(with: NodeMark.surroundings.union(.layout)) {
-            let paragraphs = paragraphs(node)
-            if paragraphs >= 4 { mark.subtract(.layout) }
-            if paragraphs >= 1, tree.name(node) != .nav { mark.remove(.navigation) }
-            if isDominant(node) { mark.subtract(NodeMark.surroundings.union(.layout).subtracting(.consent)) }
+      marks.withUnsafeMutableBufferPointer { marks in
+        var reader = MarkReader(tree, view)
+        var index = 0
+        while index < marks.count {
+          let node = Node(Int32(truncatingIfNeeded: index))
+          if tree.textLength(node) == 0 {
+            index = Int(tree.subtree(node).upperBound)
+            continue
           }
-          all[index] = inherited.union(mark.intersection(.inherited))
+          var inherited = tree.parent(node).map { marks[Int($0.index)] } ?? []
+          if tree.isElement(node) {
+            var mark = reader.mark(of: node)
+            if !mark.isDisjoint(with: NodeMark.surroundings.union(.layout)) {
+              let paragraphs = paragraphs(node)
+              if paragraphs >= 4 { mark.subtract(.layout) }
+              if paragraphs >= 1, tree.name(node) != .nav { mark.remove(.navigation) }
+              if isDominant(node) { mark.subtract(NodeMark.surroundings.union(.layout).subtracting(.consent)) }
+            }
+            inherited.formUnion(mark.intersection(.inherited))
+          }
+          marks[index] = inherited
+          index += 1
         }
-        index += 1
       }
     }
+    all = marks
   }
 }
 
@@ -44,13 +47,12 @@ struct MarkReader {
   private let view: TreeView
   /// Marks by class or id.
   private var seen = ValueCache<NodeMark>()
-  private let templateAttributes: [Atom]
+  private let dataQA: Atom?
 
   init(_ tree: Tree, _ view: TreeView) {
     self.tree = tree
     self.view = view
-    templateAttributes = ["data-testid", "data-component", "data-component-name", "data-qa", "data-type"].compactMap(
-      tree.atom(named:))
+    dataQA = tree.atom(named: "data-qa")
   }
 
   mutating func mark(of node: Node) -> NodeMark {
@@ -64,8 +66,8 @@ struct MarkReader {
       case .id: if !Self.isHeading(name) { said.formUnion(words(value)) }
       case .role: mark.formUnion(Self.byRole(value))
       case .itemprop: mark.formUnion(Self.byProperty(value))
-      case .href, .src, .style, .rel, .target, .title, .alt: break
-      default: if templateAttributes.contains(attribute) { said.formUnion(words(value)) }
+      case .dataTestid, .dataComponent, .dataComponentName, .dataType: said.formUnion(words(value))
+      default: if attribute == dataQA { said.formUnion(words(value)) }
       }
     }
     switch name {
@@ -95,9 +97,7 @@ struct MarkReader {
     while index < value.count {
       let byte = value[index]
       if MarkWords.isLetter(byte) {
-        let end = MarkWords.endOfRun(in: value, from: index)
-        words.read(UnsafeBufferPointer(rebasing: value[index..<end]))
-        index = end
+        index = words.read(value, from: index)
       } else {
         words.separate(byte)
         index += 1
@@ -124,28 +124,27 @@ struct MarkReader {
     }
   }
 
-  private static func byRole(_ value: UnsafeBufferPointer<UInt8>) -> NodeMark {
-    switch String(decoding: value, as: UTF8.self) {
-    case "navigation", "menu", "menubar", "tablist": .navigation
-    case "complementary": .sidebar
-    case "contentinfo": .footer
-    case "search", "form": .form
-    case "dialog", "alertdialog", "tooltip": .hidden
-    case "article": .article
-    case "main": .main
-    default: []
+  private static func byRole(_ value: UnsafeBufferPointer<UInt8>) -> NodeMark { mark(of: value, in: roles) }
+
+  private static func byProperty(_ value: UnsafeBufferPointer<UInt8>) -> NodeMark { mark(of: value, in: properties) }
+
+  private static func mark(of value: UnsafeBufferPointer<UInt8>, in marks: [(value: StaticString, mark: NodeMark)]) -> NodeMark {
+    for (known, mark) in marks where known.utf8CodeUnitCount == value.count {
+      if known.withUTF8Buffer({ $0.elementsEqual(value) }) { return mark }
     }
+    return []
   }
 
-  private static func byProperty(_ value: UnsafeBufferPointer<UInt8>) -> NodeMark {
-    switch String(decoding: value, as: UTF8.self) {
-    case "articleBody": .bodyText
-    case "author", "creator": .byline
-    case "datePublished", "dateModified", "dateCreated": .date
-    case "headline", "name headline", "headline name": .headline
-    case "caption": .caption
-    case "comment": .comment
-    default: []
-    }
-  }
+  private static let roles: [(value: StaticString, mark: NodeMark)] = [
+    ("navigation", .navigation), ("menu", .navigation), ("menubar", .navigation), ("tablist", .navigation),
+    ("complementary", .sidebar), ("contentinfo", .footer), ("search", .form), ("form", .form),
+    ("dialog", .hidden), ("alertdialog", .hidden), ("tooltip", .hidden), ("article", .article), ("main", .main),
+  ]
+
+  private static let properties: [(value: StaticString, mark: NodeMark)] = [
+    ("articleBody", .bodyText), ("author", .byline), ("creator", .byline),
+    ("datePublished", .date), ("dateModified", .date), ("dateCreated", .date),
+    ("headline", .headline), ("name headline", .headline), ("headline name", .headline),
+    ("caption", .caption), ("comment", .comment),
+  ]
 }

@@ -31,14 +31,16 @@ extension HTMLReading {
   /// What decides how a block is set, as a hash: the names and classes of its element and of the one around it.
   func look(_ index: Int) -> UInt64 {
     let container = reading.page.blocks[index].container
-    var hash = MarkVocabulary.seed
+    // FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/).
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    func extend(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     func add(_ node: Node) {
-      hash = MarkVocabulary.extend(hash, UInt8(truncatingIfNeeded: tree.name(node).rawValue))
+      extend(UInt8(truncatingIfNeeded: tree.name(node).rawValue))
       tree.withAttribute(node, .class) { value in
         // A class longer than any template's would be read again for each block in its element.
-        for byte in (value ?? UnsafeBufferPointer(start: nil, count: 0)).prefix(400) { hash = MarkVocabulary.extend(hash, byte) }
+        for byte in (value ?? UnsafeBufferPointer(start: nil, count: 0)).prefix(400) { extend(byte) }
       }
-      hash = MarkVocabulary.extend(hash, 0)
+      extend(0)
     }
     add(container)
     if let parent = tree.parent(container) { add(parent) }
