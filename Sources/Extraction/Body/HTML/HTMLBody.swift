@@ -18,7 +18,7 @@ struct HTMLBody {
   private let pictures: PictureTexts
   /// Marks that the article's own paragraphs bear, so that they speak against nothing here.
   private let belied: NodeMark
-  private var lines: HeadLines
+  private(set) var lines: HeadLines
   /// The last item asked whether it stands under a heading.
   private var listItem: (index: Int, isUnderHeading: Bool)?
   /// One string for all paragraphs.

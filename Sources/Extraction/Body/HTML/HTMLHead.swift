@@ -13,11 +13,11 @@ struct HTMLHead {
   /// In words.
   private static let longestDeck = 40
 
-  init(_ html: HTMLReading, firstParagraph: Int) {
+  init(_ html: HTMLReading, firstParagraph: Int, lines: HeadLines) {
     self.html = html
     reading = html.reading
     self.firstParagraph = firstParagraph
-    lines = HeadLines(html.reading)
+    self.lines = lines
   }
 
   mutating func read(into draft: inout Draft) {
@@ -122,35 +122,30 @@ struct HTMLHead {
 
 /// Texts that the page's metadata states, to be found again among its blocks.
 struct StatedTexts {
-  private var headlines: Set<[UInt8]> = []
-  private var descriptions: Set<[UInt8]> = []
-  /// The lengths of the shortest keys. No line's key is twice as long as the line, so that most need none.
-  private var shortestHeadline = Int.max
-  private var shortestDescription = Int.max
+  private var headlines: [[UInt8]] = []
+  private var descriptions: [[UInt8]] = []
 
   init(_ draft: Draft) {
-    for candidate in draft.candidates(for: .headline) {
-      if case .text(let text) = candidate.value { headlines.insert(Self.key(ArraySlice(text.utf8))) }
+    headlines = Self.keys(draft.candidates(for: .headline))
+    descriptions = Self.keys(draft.candidates(for: .description))
+  }
+
+  private static func keys(_ candidates: [FieldCandidate]) -> [[UInt8]] {
+    var keys: [[UInt8]] = []
+    for candidate in candidates {
+      guard case .text(let text) = candidate.value else { continue }
+      let key = LetterKey.of(ArraySlice(text.utf8))
+      // A page says the same several times, one behind the other.
+      if !key.isEmpty, key != keys.last { keys.append(key) }
     }
-    for candidate in draft.candidates(for: .description) {
-      if case .text(let text) = candidate.value { descriptions.insert(Self.key(ArraySlice(text.utf8))) }
-    }
-    headlines.remove([])
-    descriptions.remove([])
-    shortestHeadline = headlines.lazy.map(\.count).min() ?? .max
-    shortestDescription = descriptions.lazy.map(\.count).min() ?? .max
+    return keys
   }
 
-  func isHeadline(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.count < 1000 && bytes.count >= shortestHeadline / 2 && headlines.contains(Self.key(bytes))
-  }
+  func isHeadline(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.count < 1000 && Self.isAny(headlines, bytes) }
 
-  func isDescription(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.count < 3000 && bytes.count >= shortestDescription / 2 && descriptions.contains(Self.key(bytes))
-  }
+  func isDescription(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.count < 3000 && Self.isAny(descriptions, bytes) }
 
-  /// Letters, digits and what is beyond ASCII, in lower case.
-  static func key(_ line: ArraySlice<UInt8>) -> [UInt8] {
-    FoldedText(line, case: .folded).bytes.filter { $0 >= 0x80 || $0 &- 0x30 < 10 || $0 &- 0x61 < 26 }
+  private static func isAny(_ keys: [[UInt8]], _ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { text in keys.contains { LetterKey.matches(text, $0) } }
   }
 }

@@ -83,7 +83,7 @@ struct HTMLReading {
   func read(into draft: inout Draft) {
     var body = HTMLBody(self, notices: notices)
     body.read(into: &draft)
-    var head = HTMLHead(self, firstParagraph: body.firstParagraph)
+    var head = HTMLHead(self, firstParagraph: body.firstParagraph, lines: body.lines)
     head.read(into: &draft)
     notices.read(into: &draft)
   }

@@ -18,11 +18,11 @@ struct PullQuotes {
     guard !quotes.isEmpty else { return }
     var text: [UInt8] = []
     for index in html.region where draft.decisions[index].isInBody && draft.decisions[index].role == .body {
-      text += StatedTexts.key(html.reading.bytes(index))
+      text += LetterKey.of(html.reading.bytes(index))
     }
     let windows = WindowFilter(text)
     for index in quotes {
-      let key = StatedTexts.key(html.reading.bytes(index))
+      let key = LetterKey.of(html.reading.bytes(index))
       guard windows.mayHold(key) else { continue }
       let isRepeated = text.withUnsafeBufferPointer { Literal(key).find(in: $0, from: 0) != nil }
       if isRepeated { draft.decide(index, Heuristic.repeated.removes(.quote, "pull quote: repeats words of the article")) }

@@ -20,19 +20,17 @@ struct StatedBody: Sendable {
   init?(_ draft: Draft, _ reading: GenericReading) {
     isFound = Array(repeating: false, count: reading.facts.count)
     guard case .text(let text)? = draft.metadata.candidates(for: .articleBody).first?.value else { return nil }
-    let body = StatedTexts.key(ArraySlice(text.utf8.prefix(200_000)))
+    let body = LetterKey.of(ArraySlice(text.utf8.prefix(200_000)))
     guard body.count >= Self.least else { return nil }
     var found = 0
     let windows = WindowFilter(body)
-    body.withUnsafeBufferPointer { buffer in
+    body.withUnsafeBufferPointer { body in
       var cursor = 0
       for index in reading.facts.indices where reading.facts[index].weight >= 3 {
-        let key = StatedTexts.key(reading.bytes(index))
-        guard key.count >= Self.shortest else { continue }
-        guard let start = Self.place(of: key, in: buffer, from: cursor, windows) else { continue }
-        if start >= cursor {
-          cursor = start + key.count
-          found += key.count
+        guard let place = Self.place(of: reading.bytes(index), in: body, from: cursor, windows) else { continue }
+        if place.lowerBound >= cursor {
+          cursor = place.upperBound
+          found += place.count
         }
         isFound[index] = true
         last = index
@@ -44,12 +42,19 @@ struct StatedBody: Sendable {
 
   /// Where a block's letters stand: most often right behind those of the one before.
   private static func place(
-    of key: [UInt8], in body: UnsafeBufferPointer<UInt8>, from cursor: Int, _ windows: WindowFilter
-  ) -> Int? {
-    if body[min(cursor, body.count)...].starts(with: key) { return cursor }
-    guard windows.mayHold(key) else { return nil }
+    of block: ArraySlice<UInt8>, in body: UnsafeBufferPointer<UInt8>, from cursor: Int, _ windows: WindowFilter
+  ) -> Range<Int>? {
+    let (end, mayStand) = block.withUnsafeBufferPointer { block in
+      (LetterKey.end(of: block, in: body, from: cursor), windows.mayBegin(block))
+    }
+    if let end { return end - cursor >= shortest ? cursor..<end : nil }
+    // Most blocks that are none of the article differ from all of it in their first letters.
+    guard mayStand else { return nil }
+    let key = LetterKey.of(block)
+    guard key.count >= shortest, windows.mayHold(key) else { return nil }
     let literal = Literal(key)
-    return literal.find(in: body, from: cursor) ?? literal.find(in: body, from: 0)
+    guard let start = literal.find(in: body, from: cursor) ?? literal.find(in: body, from: 0) else { return nil }
+    return start..<start + key.count
   }
 
   /// Whether the stated body is the whole article, so that what is not in it is none of the article.
