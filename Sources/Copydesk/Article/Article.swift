@@ -35,14 +35,19 @@ public struct Article: Sendable, Hashable {
 
   /// The body as plain text: elements apart by a blank line.
   public var articleBody: String {
-    bodyTexts.joined(separator: Self.bodySeparator)
+    var text = ""
+    forEachPlainPiece { text += $0 }
+    return text
   }
 
-  static let bodySeparator = "\n\n"
-
-  /// The elements' plain texts, where they have one.
-  var bodyTexts: some Sequence<String> {
-    body.indices.lazy.map { body[$0].plainText }.filter { !$0.isEmpty }
+  /// Calls a closure with each piece of ``articleBody``.
+  func forEachPlainPiece(_ body: (String) -> Void) {
+    var isFirst = true
+    for index in self.body.indices where self.body[index].hasPlainText {
+      if !isFirst { body("\n\n") }
+      self.body[index].forEachPlainPiece(body)
+      isFirst = false
+    }
   }
 
   /// Words in ``articleBody``: runs of letters and digits apart by white space.

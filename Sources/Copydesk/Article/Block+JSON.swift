@@ -1,17 +1,33 @@
 extension Block {
   /// Writes the block; `to`, `edits` and `line` only where they are there.
   public func write(to json: inout JSONWriter) {
+    Self.write(to: &json, n: n, edits: edits, line: line) {
+      $0.string(text)
+    } verdict: {
+      Self.writeVerdict(to: &$0, role: role, fate: fate, field: to, by: by, reason: reason)
+    }
+  }
+
+  /// Writes a block whose text and verdict are written by closures.
+  static func write(
+    to json: inout JSONWriter, n: Int, edits: [Span], line: Int?, text: (inout JSONWriter) -> Void,
+    verdict: (inout JSONWriter) -> Void
+  ) {
     json.beginObject()
     json.member("n", n)
-    json.member("text", text)
-    json.member("role", role.rawValue)
-    json.member("fate", fate.rawValue)
-    json.optionalMember("to", to?.rawValue)
-    json.member("by", by)
-    json.member("reason", reason)
+    json.member("text", writing: text)
+    verdict(&json)
     if !edits.isEmpty { json.member("edits", edits) { $1.write(to: &$0) } }
     json.optionalMember("line", line)
     json.endObject()
+  }
+
+  static func writeVerdict(to json: inout JSONWriter, role: Role, fate: Fate, field: Field?, by: String, reason: String) {
+    json.member("role", role.rawValue)
+    json.member("fate", fate.rawValue)
+    json.optionalMember("to", field?.rawValue)
+    json.member("by", by)
+    json.member("reason", reason)
   }
 
   /// Reads a block as ``write(to:)`` writes it.

@@ -5,7 +5,7 @@ public struct ArticleRecord: Sendable, Hashable {
   /// unless candidates were seen and refused.
   public var evidence: [Field: Evidence]
   /// Every block of the input, in order, each with exactly one fate. Joined by line feeds their texts are the normalised input.
-  public var blocks: [Block]
+  public var blocks: BlockList
   public var findings: [Finding]
   /// What the page is; `nil` where nobody looked.
   public var kind: PageKind?
@@ -14,7 +14,7 @@ public struct ArticleRecord: Sendable, Hashable {
   /// How good the article likely is; `nil` where nobody judged.
   public var quality: Quality?
 
-  public init(article: Article = Article(), evidence: [Field: Evidence] = [:], blocks: [Block] = [], findings: [Finding] = []) {
+  public init(article: Article = Article(), evidence: [Field: Evidence] = [:], blocks: BlockList = [], findings: [Finding] = []) {
     self.article = article
     self.evidence = evidence
     self.blocks = blocks

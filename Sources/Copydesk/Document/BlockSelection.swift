@@ -5,10 +5,12 @@ public enum BlockSelection: String, Sendable, CaseIterable {
   case removed
   case none
 
-  public func includes(_ block: Block) -> Bool {
+  public func includes(_ block: Block) -> Bool { includes(block.fate) }
+
+  func includes(_ fate: Fate) -> Bool {
     switch self {
     case .all: true
-    case .removed: block.fate != .kept
+    case .removed: fate != .kept
     case .none: false
     }
   }

@@ -93,9 +93,7 @@ extension ArticleRecord {
         }
       }
     }
-    if selection != .none {
-      json.member("blocks", blocks.indices.lazy.filter { selection.includes(blocks[$0]) }) { blocks[$1].write(to: &$0) }
-    }
+    if selection != .none { json.member("blocks") { blocks.write(to: &$0, selection: selection) } }
     json.member("findings", findings) { $1.write(to: &$0) }
   }
 

@@ -11,8 +11,7 @@
 /// json.endObject()          // json.bytes is {"id":"a1"}
 /// ```
 public struct JSONWriter: Sendable {
-  /// What has been written so far.
-  public private(set) var bytes: [UInt8] = []
+  private var buffer = JSONBuffer()
   /// Whether to write one member or element to a line, indented by two spaces.
   public let pretty: Bool
 
@@ -33,9 +32,15 @@ public struct JSONWriter: Sendable {
     self.pretty = pretty
   }
 
+  /// What has been written so far.
+  public var bytes: [UInt8] { buffer.bytes }
+
+  /// How many bytes have been written so far.
+  public var count: Int { buffer.count }
+
   /// Empties the buffer and keeps its memory.
   public mutating func reset() {
-    bytes.removeAll(keepingCapacity: true)
+    buffer.removeAll()
     depth = 0
     position = .first
   }
@@ -48,9 +53,9 @@ public struct JSONWriter: Sendable {
   /// Writes the name of the member whose value comes next.
   public mutating func key(_ key: String) {
     separate()
-    appendQuoted(key)
-    bytes.append(UInt8(ascii: ":"))
-    if pretty { bytes.append(UInt8(ascii: " ")) }
+    buffer.appendQuoted(key)
+    buffer.append(UInt8(ascii: ":"))
+    if pretty { buffer.append(UInt8(ascii: " ")) }
     position = .afterKey
   }
 
@@ -58,13 +63,9 @@ public struct JSONWriter: Sendable {
   public mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
 
   public mutating func integer(_ value: Int) {
-    if 0..<10 ~= value {
-      separate()
-      bytes.append(UInt8(ascii: "0") + UInt8(value))
-      position = .following
-    } else {
-      literal(value.description)
-    }
+    separate()
+    buffer.append(decimal: value)
+    position = .following
   }
 
   /// Writes the shortest decimal that reads back as the same number.
@@ -74,39 +75,58 @@ public struct JSONWriter: Sendable {
 
   public mutating func string(_ value: String) {
     separate()
-    appendQuoted(value)
+    buffer.appendQuoted(value)
     position = .following
   }
 
-  /// Writes pieces as one string, without putting it together first.
-  public mutating func string(_ pieces: some Sequence<String>, separator: String) {
+  /// Writes a string of which the UTF-8 is at hand. Bytes that are no UTF-8 go out as they are.
+  public mutating func string(utf8: UnsafeBufferPointer<UInt8>) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    var isFirst = true
-    for piece in pieces {
-      if !isFirst { appendEscaped(separator) }
-      appendEscaped(piece)
-      isFirst = false
-    }
-    bytes.append(UInt8(ascii: "\""))
+    buffer.appendQuoted(utf8)
+    position = .following
+  }
+
+  /// Writes a string whose pieces a closure appends, without putting it together first.
+  public mutating func string(_ body: (inout StringPieces) -> Void) {
+    separate()
+    buffer.append(UInt8(ascii: "\""))
+    var pieces = StringPieces(buffer: buffer)
+    buffer = JSONBuffer()
+    body(&pieces)
+    buffer = pieces.buffer
+    buffer.append(UInt8(ascii: "\""))
+    position = .following
+  }
+
+  /// Takes the pieces of a string.
+  public struct StringPieces {
+    fileprivate var buffer: JSONBuffer
+
+    public mutating func append(_ piece: String) { buffer.appendEscaped(piece) }
+  }
+
+  /// Writes members again that follow another in an object as deep as this one.
+  /// - Parameter range: Where they stand in ``bytes``, with the comma before them.
+  mutating func repeatMembers(_ range: Range<Int>) {
+    buffer.append(copyOf: range)
     position = .following
   }
 
   /// Ends a line of JSON Lines.
   public mutating func newline() {
-    bytes.append(0x0A)
+    buffer.append(0x0A)
     position = .first
   }
 
   private mutating func literal(_ text: String) {
     separate()
-    bytes.append(contentsOf: text.utf8)
+    buffer.append(text)
     position = .following
   }
 
   private mutating func begin(_ bracket: UInt8) {
     separate()
-    bytes.append(bracket)
+    buffer.append(bracket)
     depth += 1
     position = .first
   }
@@ -114,47 +134,18 @@ public struct JSONWriter: Sendable {
   private mutating func end(_ bracket: UInt8) {
     depth = max(0, depth - 1)
     if pretty, position == .following { indent() }
-    bytes.append(bracket)
+    buffer.append(bracket)
     position = .following
   }
 
   private mutating func separate() {
     if position == .afterKey { return }
-    if position == .following { bytes.append(UInt8(ascii: ",")) }
+    if position == .following { buffer.append(UInt8(ascii: ",")) }
     if pretty, depth > 0 { indent() }
   }
 
   private mutating func indent() {
-    bytes.append(0x0A)
-    for _ in 0..<depth { bytes.append(contentsOf: [0x20, 0x20]) }
-  }
-
-  private mutating func appendQuoted(_ string: String) {
-    if appendShort(string) { return }
-    bytes.append(UInt8(ascii: "\""))
-    appendEscaped(string)
-    bytes.append(UInt8(ascii: "\""))
-  }
-
-  /// Keys, names and many values are short and need no escape: they are appended with their quotes in one go.
-  /// - Returns: Whether the string was such a one.
-  private mutating func appendShort(_ string: String) -> Bool {
-    var string = string
-    return string.withUTF8 { text in
-      guard text.count <= 46, JSONEscaping.isPlain(text) else { return false }
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 48) { quoted in
-        quoted.initialize(repeating: UInt8(ascii: "\""))
-        if let start = text.baseAddress, let target = quoted.baseAddress {
-          (target + 1).update(from: start, count: text.count)
-        }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: quoted[..<(text.count + 2)]))
-      }
-      return true
-    }
-  }
-
-  private mutating func appendEscaped(_ string: String) {
-    var string = string
-    string.withUTF8 { JSONEscaping.append($0, to: &bytes) }
+    buffer.append(0x0A)
+    for _ in 0..<2 * depth { buffer.append(0x20) }
   }
 }

@@ -5,8 +5,6 @@ import Pages
 /// a picture and its caption a figure.
 struct BodyBuilder {
   private let draft: Draft
-  /// The page's blocks, whose texts the elements share.
-  private let blocks: [Block]
   private var built: [BodyElement] = []
   /// The list or table element that the last element was made from, so that the next item or row can join it.
   private var group: Node?
@@ -17,21 +15,31 @@ struct BodyBuilder {
   /// Blocks that stand in the element of a picture or post.
   private var taken: Set<Int> = []
   private var nextMedia = 0
+  /// The tree's attributes while elements are made, and what reads marks from them, once one is asked for.
+  private var view: TreeView?
+  private var reader: MarkReader?
 
-  init(draft: Draft, blocks: [Block]) {
+  init(draft: Draft) {
     self.draft = draft
-    self.blocks = blocks
     for media in draft.media { taken.formUnion(media.texts + media.credits) }
   }
 
   func elements() -> [BodyElement] {
     var builder = self
-    for index in draft.decisions.indices where draft.decisions[index].isInBody {
-      if builder.nextMedia < draft.media.count { builder.appendMedia(before: index) }
-      if !builder.taken.contains(index) { builder.append(index) }
+    guard let tree = draft.page.tree else { return builder.build() }
+    return tree.withView { view in
+      builder.view = view
+      return builder.build()
     }
-    builder.appendMedia(before: nil)
-    return builder.built
+  }
+
+  private mutating func build() -> [BodyElement] {
+    for index in draft.decisions.indices where draft.decisions[index].isInBody {
+      if nextMedia < draft.media.count { appendMedia(before: index) }
+      if !taken.contains(index) { append(index) }
+    }
+    appendMedia(before: nil)
+    return built
   }
 
   private mutating func append(_ index: Int) {
@@ -40,7 +48,7 @@ struct BodyBuilder {
     if let time = draft.entryTimes[index] { openEntry(index, time) }
     // The time of an entry stands in its heading.
     if decision.role == .date, decision.by == Heuristic.entryTime.by { return }
-    let run = BodyText.of(index, in: draft, whole: blocks[index].text)
+    let run = BodyText.of(index, in: draft)
     guard !run.text.isEmpty else { return }
     var container: Node?
     switch decision.role {
@@ -140,25 +148,25 @@ struct BodyBuilder {
       groupOffset = 0
     }
     let last = built.count - 1
-    let isFirst = built[last].rows.isEmpty
-    let cells = run.cells()
-    var whole = BodyText(text: cells.first?.text ?? "")
-    whole.links = cells.first?.links ?? []
-    for cell in cells.dropFirst() { whole.append(cell, after: "\t") }
-    add(whole, to: last, after: isFirst ? 0 : 1)
-    built[last].rows.append(cells.map(\.text))
-    if draft.isHeadingRow(index), built[last].headerRows ?? 0 == built[last].rows.count - 1 {
-      built[last].headerRows = built[last].rows.count
+    let count = built[last].rows.count
+    var row: [String] = []
+    for cell in run.cells() {
+      // A line feed parts rows, a tab cells.
+      add(cell, to: last, after: count == 0 && row.isEmpty ? 0 : 1)
+      row.append(cell.text)
     }
+    built[last].rows.append(row)
+    if built[last].headerRows ?? 0 == count, draft.isHeadingRow(index) { built[last].headerRows = count + 1 }
   }
 
-  /// Gives an element the links of its next line.
+  /// Gives an element the links of its next line or cell.
   private mutating func add(_ run: BodyText, to last: Int, after separator: Int) {
     let offset = groupOffset + separator
+    groupOffset = offset + run.text.utf8.count
+    if run.links.isEmpty { return }
     built[last].links += run.links.map {
       BodyElement.Link(range: $0.range.lowerBound + offset..<$0.range.upperBound + offset, url: $0.url)
     }
-    groupOffset = offset + run.text.utf8.count
   }
 
   // MARK: - Media
@@ -183,7 +191,7 @@ struct BodyBuilder {
         if media.texts.isEmpty, media.credits.isEmpty { element.line = draft.page.tree?.line(of: media.node) }
         append(element)
       case .embed(let provider, let url):
-        let run = BodyText.joined(media.texts, in: draft, blocks)
+        let run = BodyText.joined(media.texts, in: draft)
         var element = BodyElement(.embed, run.text)
         element.provider = provider
         element.url = url
@@ -194,11 +202,11 @@ struct BodyBuilder {
   }
 
   /// A figure with the caption and credit of its blocks; the credit at a caption's end is cut from it.
-  private func figure(url: String?, texts: [Int], credits: [Int]) -> BodyElement {
-    var run = BodyText.joined(texts, in: draft, blocks)
-    var credit = BodyText.joined(credits, in: draft, blocks).text
+  private mutating func figure(url: String?, texts: [Int], credits: [Int]) -> BodyElement {
+    var run = BodyText.joined(texts, in: draft)
+    var credit = BodyText.joined(credits, in: draft).text
     if !run.text.isEmpty, credit.isEmpty {
-      let marked = texts.lazy.compactMap { draft.markedCredit(ofBlock: $0) }.first
+      let marked = markedCredit(in: texts)
       let split = marked.map { CaptionCredit.split(run.text, marked: $0) } ?? CaptionCredit.split(run.text)
       credit = split.credit ?? ""
       if split.caption != run.text {
@@ -213,5 +221,22 @@ struct BodyBuilder {
     figure.creditText = credit.isEmpty ? nil : credit
     figure.links = run.links
     return figure
+  }
+
+  /// The words of the first element within captions that is marked as their credit.
+  private mutating func markedCredit(in blocks: [Int]) -> String? {
+    guard let tree = draft.page.tree, let view else { return nil }
+    for index in blocks {
+      let block = draft.page.blocks[index]
+      let first = block.container.index + 1
+      for index in first..<max(first, block.nodes.upperBound) where tree.isElement(Node(index)) {
+        if tree.name(Node(index)) == .cite { return tree.text(of: Node(index)) }
+        var reader = self.reader ?? MarkReader(tree, view)
+        let isCredit = reader.mark(of: Node(index)).contains(.credit)
+        self.reader = reader
+        if isCredit { return tree.text(of: Node(index)) }
+      }
+    }
+    return nil
   }
 }

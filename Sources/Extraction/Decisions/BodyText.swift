@@ -6,12 +6,13 @@ struct BodyText {
   var text: String
   var links: [BodyElement.Link] = []
 
-  /// The text of a block; most are shared whole. No initialiser, because that would copy the draft.
-  /// - Parameter whole: The block's own text.
-  static func of(_ index: Int, in draft: Draft, whole: String) -> BodyText {
+  /// The text of a block; most stand whole. No initialiser, because that would copy the draft.
+  static func of(_ index: Int, in draft: Draft) -> BodyText {
     let block = draft.page.blocks[index]
-    let isWhole = draft.decisions[index].cuts.isEmpty && VisibleRange.of(draft.page.text[block.text]) == block.text
-    if isWhole, block.links.isEmpty { return BodyText(text: whole) }
+    if block.links.isEmpty, draft.decisions[index].cuts.isEmpty {
+      let visible = VisibleRange.of(draft.page.text[block.text])
+      return BodyText(text: String(decoding: draft.page.text[visible], as: UTF8.self))
+    }
     return cut(index, in: draft)
   }
 
@@ -49,10 +50,10 @@ struct BodyText {
 
 extension BodyText {
   /// Several blocks' texts, one to a line, with their links.
-  static func joined(_ indices: [Int], in draft: Draft, _ blocks: [Block]) -> BodyText {
+  static func joined(_ indices: [Int], in draft: Draft) -> BodyText {
     var whole: BodyText?
     for index in indices {
-      let next = BodyText.of(index, in: draft, whole: blocks[index].text)
+      let next = BodyText.of(index, in: draft)
       if next.text.isEmpty { continue }
       if whole == nil { whole = next } else { whole?.append(next, after: "\n") }
     }
@@ -70,22 +71,20 @@ extension BodyText {
   func cells() -> [BodyText] {
     var cells: [BodyText] = []
     var offset = 0
-    for part in text.split(separator: "\t", omittingEmptySubsequences: false) {
-      let trimmed = String(part).trimmedOfWhitespace
-      let start = offset + (trimmed.isEmpty ? 0 : part.utf8.count - Self.withoutLeadingSpace(part).utf8.count)
-      let end = start + trimmed.utf8.count
-      var cell = BodyText(text: trimmed)
-      for link in links where link.range.lowerBound < end && link.range.upperBound > start {
-        let range = max(link.range.lowerBound, start) - start..<min(link.range.upperBound, end) - start
-        cell.links.append(BodyElement.Link(range: range, url: link.url))
+    for part in text.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false) {
+      let inner = Substring(part).trimmedOfWhitespace
+      var cell = BodyText(text: String(inner))
+      if !links.isEmpty, !inner.isEmpty {
+        let start = offset + text.utf8.distance(from: part.startIndex, to: inner.startIndex)
+        let end = start + inner.utf8.count
+        for link in links where link.range.lowerBound < end && link.range.upperBound > start {
+          let range = max(link.range.lowerBound, start) - start..<min(link.range.upperBound, end) - start
+          cell.links.append(BodyElement.Link(range: range, url: link.url))
+        }
       }
       cells.append(cell)
-      offset += part.utf8.count + 1
+      offset += part.count + 1
     }
     return cells
-  }
-
-  private static func withoutLeadingSpace(_ text: Substring) -> Substring {
-    text[(text.unicodeScalars.firstIndex { !$0.isBlank } ?? text.endIndex)...]
   }
 }

@@ -6,8 +6,12 @@ extension Draft {
   /// candidates.
   func folded() -> ArticleRecord {
     var record = ArticleRecord()
-    record.blocks = foldedBlocks()
-    record.article.body = BodyBuilder(draft: self, blocks: record.blocks).elements()
+    record.blocks = BlockList(
+      decisions.overlay(page.text) { index in
+        let block = page.blocks[index]
+        return (block.text, block.lines.isEmpty ? nil : block.lines.lowerBound)
+      })
+    record.article.body = BodyBuilder(draft: self).elements()
     for field in Field.allCases {
       let ranked = FieldResolution.ranked(candidates[field] ?? [])
       guard let best = ranked.first, var evidence = FieldResolution.evidence(ranked) else { continue }
@@ -17,25 +21,6 @@ extension Draft {
     }
     record.findings = findings
     return record
-  }
-
-  private func foldedBlocks() -> [Block] {
-    var blocks: [Block] = []
-    blocks.reserveCapacity(decisions.count)
-    for (index, decision) in decisions.enumerated() {
-      let source = page.blocks[index]
-      var block = Block(
-        n: index + 1, text: text(ofBlock: index), role: decision.role, fate: decision.fate, to: decision.to, by: decision.by,
-        reason: decision.reason, line: source.lines.isEmpty ? nil : source.lines.lowerBound)
-      block.edits = decision.cuts.map { cut in
-        let bytes = page.text[source.text.lowerBound + cut.range.lowerBound..<source.text.lowerBound + cut.range.upperBound]
-        return Block.Span(
-          range: cut.range, text: String(decoding: bytes, as: UTF8.self), role: cut.role, to: cut.to, by: cut.by,
-          reason: cut.reason)
-      }
-      blocks.append(block)
-    }
-    return blocks
   }
 }
 

@@ -65,21 +65,6 @@ extension Draft {
     return nil
   }
 
-  /// The words of the element within a caption that is marked as its credit.
-  func markedCredit(ofBlock index: Int) -> String? {
-    guard let tree = page.tree else { return nil }
-    let block = page.blocks[index]
-    return tree.withView { view in
-      var reader = MarkReader(tree, view)
-      for index in (block.container.index + 1)..<max(block.container.index + 1, block.nodes.upperBound) {
-        let element = Node(index)
-        guard tree.isElement(element) else { continue }
-        if tree.name(element) == .cite || reader.mark(of: element).contains(.credit) { return tree.text(of: element) }
-      }
-      return nil
-    }
-  }
-
   private func around(_ index: Int, _ names: [Atom]) -> Node? {
     guard let tree = page.tree else { return nil }
     let container = page.blocks[index].container

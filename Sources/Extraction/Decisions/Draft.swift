@@ -11,7 +11,7 @@ public struct Draft: Sendable {
   /// What the page says about itself outside its text.
   public let metadata: Metadata
   /// One per block of ``page``, in the same order.
-  public internal(set) var decisions: [Decision]
+  public internal(set) var decisions: DecisionList
   public internal(set) var findings: [Finding] = []
   var candidates: [Field: [FieldCandidate]] = [:]
   /// The fields that an authority has offered too many values for.
@@ -39,7 +39,7 @@ public struct Draft: Sendable {
     addresses = metadata.addresses
     let undecided = Decision(
       .removed, role: .boilerplate, by: "generic:outside-article", reason: "outside the article")
-    decisions = Array(repeating: undecided, count: page.blocks.count)
+    decisions = DecisionList(undecided, count: page.blocks.count)
   }
 
   public var blockCount: Int { decisions.count }

@@ -1,18 +1,23 @@
-extension String {
-  /// The string without white space (no-break and zero-width spaces included) at its ends.
-  var trimmedOfWhitespace: String {
-    if hasVisibleEnds { return self }
-    let scalars = unicodeScalars
-    guard let first = scalars.firstIndex(where: { !$0.isBlank }), let last = scalars.lastIndex(where: { !$0.isBlank }) else {
-      return ""
-    }
-    return String(scalars[first...last])
-  }
-
+extension StringProtocol {
   /// Whether it begins and ends with an ASCII character that can be seen, as nearly all texts do.
   var hasVisibleEnds: Bool {
     guard let first = utf8.first, let last = utf8.last else { return false }
     return first &- 0x21 < 0x5E && last &- 0x21 < 0x5E
+  }
+}
+
+extension String {
+  /// The string without white space (no-break and zero-width spaces included) at its ends.
+  var trimmedOfWhitespace: String { hasVisibleEnds ? self : String(self[...].trimmedOfWhitespace) }
+}
+
+extension Substring {
+  /// The part without white space (no-break and zero-width spaces included) at its ends.
+  var trimmedOfWhitespace: Substring {
+    if hasVisibleEnds { return self }
+    guard let first = unicodeScalars.firstIndex(where: { !$0.isBlank }), let last = unicodeScalars.lastIndex(where: { !$0.isBlank })
+    else { return self[endIndex...] }
+    return self[first...last]
   }
 }
 

@@ -15,7 +15,7 @@ extension Extractor {
         let verdict = reviewed.verdicts[position]
         examples.append(
           BlockExample(
-            block: index, text: BodyText.of(index, in: draft, whole: draft.text(ofBlock: index)).text, isKept: verdict.isText,
+            block: index, text: BodyText.of(index, in: draft).text, isKept: verdict.isText,
             isFixed: BlockReview.isFixed(draft.decisions[index], verdict), features: features))
       }
     }

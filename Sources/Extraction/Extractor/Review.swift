@@ -16,7 +16,7 @@ struct Review {
   }
 
   private func body(_ record: inout ArticleRecord) {
-    if record.article.body.allSatisfy({ $0.plainText.isEmpty }) {
+    if !record.article.body.contains(where: \.hasPlainText) {
       record.note("no-body", "no running text was found")
     } else if !record.article.hasWords(Self.shortBody), !record.hasUnspacedText {
       record.note("short-body", "the body has only \(record.article.wordCount) words")

@@ -56,7 +56,7 @@ enum ArticleSamples {
         others: [.init(value: "2025-03-09", raw: "2025-03-09", from: "meta:date", confidence: 0.7, agrees: true)]),
       .headline: Evidence(raw: "Harbour", from: "css:h1", confidence: 1),
     ]
-    let blocks = [
+    let blocks: BlockList = [
       Block(
         n: 1, text: "Sunday, March 9, 2025", role: .date, fate: .moved, to: .datePublished, by: "generic:date", reason: "a date"),
       Block(n: 2, text: "The ice went out.", role: .body, fate: .kept, by: "generic:body", reason: "body", line: 3),
@@ -187,15 +187,16 @@ struct SeededGenerator: RandomNumberGenerator {
     for field in Field.allCases where chance(20) {
       record.evidence[field] = Evidence(raw: text(), from: text(), confidence: 0.25, precision: optionalText(), notes: [text()])
     }
-    record.blocks = (0..<Int.random(in: 0...3, using: &self)).map { n in
-      Block(
-        n: n, text: text(), role: Role.allCases.randomElement(using: &self) ?? .body,
-        fate: Fate.allCases.randomElement(using: &self) ?? .kept,
-        to: chance(30) ? Field.allCases.randomElement(using: &self) : nil,
-        by: text(), reason: text(),
-        edits: chance(30) ? [.init(range: 1..<1, text: text(), role: .credit, by: "", reason: "")] : [],
-        line: chance(50) ? 7 : nil)
-    }
+    record.blocks = BlockList(
+      (0..<Int.random(in: 0...3, using: &self)).map { n in
+        Block(
+          n: n, text: text(), role: Role.allCases.randomElement(using: &self) ?? .body,
+          fate: Fate.allCases.randomElement(using: &self) ?? .kept,
+          to: chance(30) ? Field.allCases.randomElement(using: &self) : nil,
+          by: text(), reason: text(),
+          edits: chance(30) ? [.init(range: 1..<1, text: text(), role: .credit, by: "", reason: "")] : [],
+          line: chance(50) ? 7 : nil)
+      })
     if chance(50) { record.findings = [Finding(code: text(), message: text())] }
     if chance(50) {
       record.kind = PageKind(PageKind.Name.allCases.randomElement(using: &self) ?? .article, confidence: 0.5, evidence: [text()])

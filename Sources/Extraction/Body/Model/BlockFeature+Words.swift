@@ -134,11 +134,13 @@ extension BlockFeature {
   /// What the feature says of a block, with `#` for its value.
   func phrase(_ value: Float, usual: Float) -> String? { value > usual ? phrases.above : phrases.below }
 
-  /// What the feature says of a block, as in `no sentence end` or `link share 0.90`.
-  func words(_ value: Float, usual: Float) -> String? {
-    guard let phrase = phrase(value, usual: usual) else { return nil }
-    guard let mark = phrase.utf8.firstIndex(of: UInt8(ascii: "#")) else { return phrase }
-    return phrase[..<mark] + Logistic.shown(value) + phrase[phrase.utf8.index(after: mark)...]
+  /// Appends what the feature says of a block, as in `no sentence end` or `link share 0.90`.
+  func appendWords(_ value: Float, usual: Float, to text: inout String) {
+    guard let phrase = phrase(value, usual: usual) else { return }
+    guard let mark = phrase.utf8.firstIndex(of: UInt8(ascii: "#")) else { return text += phrase }
+    text += phrase[..<mark]
+    text += Logistic.shown(value)
+    text += phrase[phrase.utf8.index(after: mark)...]
   }
 
   /// Whether the feature is the verdict of the heuristics itself.

@@ -12,6 +12,8 @@ struct BlockModel: Sendable {
   /// Per feature, the middle between its mean over the articles' blocks and over the others: from there on it speaks for one of both.
   let means: [Float]
   let bias: Float
+  /// The features that the model uses, in their order, each with its weight.
+  private let used: [(feature: Int, weight: Float)]
   /// Below these odds a block that the heuristics keep is removed.
   let removesBelow: Float
   /// Above these odds a block that the heuristics remove is kept.
@@ -26,6 +28,7 @@ struct BlockModel: Sendable {
     }
     self.weights = weights
     self.means = means
+    used = weights.indices.filter { weights[$0] != 0 }.map { ($0, weights[$0]) }
     self.bias = bias
     self.removesBelow = removesBelow
     self.keepsAbove = keepsAbove
@@ -34,7 +37,7 @@ struct BlockModel: Sendable {
   /// How likely it is, 0 to 1, that a block with these features is part of the article's text.
   func probability(_ features: [Float]) -> Float {
     var sum = bias
-    for index in weights.indices { sum += weights[index] * features[index] }
+    for row in used { sum += row.weight * features[row.feature] }
     return Logistic.share(sum)
   }
 
@@ -42,23 +45,47 @@ struct BlockModel: Sendable {
   /// usual, times what that is worth. What the heuristics decided is no reason to name: it is what is under review.
   func weightiest(_ features: [Float], forKeeping: Bool, count: Int = 3) -> [BlockFeature] {
     var best: [(feature: BlockFeature, value: Float)] = []
-    for index in weights.indices {
-      let value = weights[index] * (features[index] - means[index]) * (forKeeping ? 1 : -1)
+    best.reserveCapacity(count + 1)
+    var least: Float = 0
+    for row in used {
+      let index = row.feature
+      let value = row.weight * (features[index] - means[index]) * (forKeeping ? 1 : -1)
       // Words are looked for last: most features are not among the weightiest.
-      guard value > (best.count < count ? 0 : best[count - 1].value), let feature = BlockFeature(rawValue: index),
-        !feature.isVerdict, feature.phrase(features[index], usual: means[index]) != nil
+      guard value > least, let feature = BlockFeature(rawValue: index), !feature.isVerdict,
+        feature.phrase(features[index], usual: means[index]) != nil
       else { continue }
       best.insert((feature, value), at: best.firstIndex { $0.value < value } ?? best.count)
       if best.count > count { best.removeLast() }
+      if best.count == count { least = best[count - 1].value }
     }
     return best.map(\.feature)
   }
 
   /// Those features in a newsroom's words: `no sentence end, link share 0.9, after the last paragraph`.
   func reasons(_ features: [Float], forKeeping: Bool) -> String {
-    weightiest(features, forKeeping: forKeeping)
-      .compactMap { $0.words(features[$0.rawValue], usual: means[$0.rawValue]) }
-      .joined(separator: ", ")
+    var text = ""
+    appendReasons(features, forKeeping: forKeeping, to: &text)
+    return text
+  }
+
+  /// What is held of a block, how likely that is, and those features: `likely part of the text (0.93): ends a sentence`.
+  func reason(_ verdict: String, _ probability: Float, _ features: [Float], forKeeping: Bool) -> String {
+    var text = verdict
+    text.reserveCapacity(160)
+    text += " ("
+    text += Logistic.shown(probability)
+    text += "): "
+    appendReasons(features, forKeeping: forKeeping, to: &text)
+    return text
+  }
+
+  private func appendReasons(_ features: [Float], forKeeping: Bool, to text: inout String) {
+    var isFirst = true
+    for feature in weightiest(features, forKeeping: forKeeping) {
+      if !isFirst { text += ", " }
+      feature.appendWords(features[feature.rawValue], usual: means[feature.rawValue], to: &text)
+      isFirst = false
+    }
   }
 }
 

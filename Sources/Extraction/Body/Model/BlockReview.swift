@@ -31,12 +31,12 @@ struct BlockReview {
       reader.read(position, into: &features)
       let probability = model.probability(features)
       probabilities.append(probability)
-      guard mayOverrule, let decision = overruling(draft.decisions[index], page.verdicts[position], index, probability, features)
-      else {
-        continue
-      }
+      let verdict = page.verdicts[position]
+      guard mayOverrule, verdict.isText ? probability < model.removesBelow : probability > model.keepsAbove,
+        let decision = overruling(draft.decisions[index], verdict, index, probability, features)
+      else { continue }
       overruled.append((index, decision))
-      if reader.isText[position], !decision.isInBody { removed += page.reading.facts[index].weight }
+      if reader.isText(position), !decision.isInBody { removed += page.reading.facts[index].weight }
     }
     guard removed * 3 <= reader.textWords else { return probabilities }
     for (index, decision) in overruled { draft.decide(index, decision) }
@@ -48,15 +48,13 @@ struct BlockReview {
   ) -> Decision? {
     if Self.isFixed(decision, verdict) { return nil }
     if verdict.isText {
-      guard probability < model.removesBelow else { return nil }
       let role: Role = page.reading.facts[index].linkShare > 0.5 ? .related : .boilerplate
       return Heuristic.blockModel.removes(
-        role, "likely no part of the text (\(Logistic.shown(1 - probability))): \(model.reasons(features, forKeeping: false))")
+        role, model.reason("likely no part of the text", 1 - probability, features, forKeeping: false))
     }
-    guard probability > model.keepsAbove else { return nil }
     return Heuristic.blockModel.keeps(
       bodyRole(page.reading.page.blocks[index].kind),
-      "likely part of the text (\(Logistic.shown(probability))): \(model.reasons(features, forKeeping: true))")
+      model.reason("likely part of the text", probability, features, forKeeping: true))
   }
 
   /// Whether a decision is none that the model may overrule: a rule's, one that has made a field of the block or of a part of it, or one

@@ -1,100 +1,90 @@
 import Copydesk
 import Pages
 
-/// Computes the features of the blocks under review from what has been counted already; it never looks at the text again.
+/// Computes the features of the blocks under review from what has been counted already; it looks at the text again only where two lines
+/// may be the same.
 struct FeatureReader {
   private let page: ReviewedPage
   private let facts: [BlockFacts]
-  /// Per reviewed block: whether it is running text that the heuristics keep, whether it stands in the body at all.
-  private(set) var isText: [Bool] = []
-  private var isKept: [Bool] = []
-  /// Words of kept running text before each reviewed block; one more entry than blocks.
-  private var textBefore: [Int] = [0]
+  /// Per reviewed block, what the blocks around it ask of it.
+  private let blocks: [ReviewedBlock]
   private let firstParagraph: Int
   private let lastParagraph: Int
-  private let usual: BlockLook
-  private let lookWords: [BlockLook: Int]
-  private let parentWords: [Int32: Int]
+  private let looks: LookWords
   private let listShare: Float
-  private let usualWords: Int
   private let meanWeight: Float
-  /// Per reviewed block, how many lines in a row that are no running text it is one of.
-  private var shortRun: [Int]
-  private let isRepeated: [Bool]
   private let regionShare: Float
+  /// The words of the running text that the heuristics keep.
+  let textWords: Int
   /// How many blocks are running text that the heuristics keep.
   let paragraphs: Int
 
   init(_ page: ReviewedPage) {
     self.page = page
-    facts = page.blocks.map { page.reading.facts[$0] }
-    isKept.reserveCapacity(facts.count)
-    isText.reserveCapacity(facts.count)
-    textBefore.reserveCapacity(facts.count + 1)
-    for (position, verdict) in page.verdicts.enumerated() {
-      isKept.append(verdict.isText)
-      let text = verdict.isText && facts[position].isProse && verdict != .keptAsHeading
-      isText.append(text)
-      textBefore.append(textBefore[position] + (text ? facts[position].weight : 0))
-    }
-    firstParagraph = isText.firstIndex(of: true) ?? 0
-    lastParagraph = isText.lastIndex(of: true) ?? max(0, facts.count - 1)
-    paragraphs = isText.count { $0 }
-    var lookWords: [BlockLook: Int] = [:]
-    var parentWords: [Int32: Int] = [:]
-    var usual = BlockLook()
-    var most = 0
-    var listWords = 0
-    var keptWords = 0
-    for position in facts.indices where isKept[position] {
-      let weight = min(facts[position].weight, 200)
+    let facts = page.reading.facts
+    self.facts = facts
+    var blocks: [ReviewedBlock] = []
+    blocks.reserveCapacity(page.blocks.count)
+    var first: Int?
+    var last: Int?
+    var looks = LookWords()
+    var (paragraphs, textWords, listWords, keptWords) = (0, 0, 0, 0)
+    for (position, index) in page.blocks.enumerated() {
+      let verdict = page.verdicts[position]
+      let isProse = facts[index].isProse
+      let isText = verdict.isText && isProse && verdict != .keptAsHeading
+      let isSign = page.reading.signs.contains(index)
+      blocks.append(
+        ReviewedBlock(page.reading.page.blocks[index], isProse: isProse, isKept: verdict.isText, isText: isText, isSign: isSign))
+      if let before = position > 0 ? blocks[position - 1] : nil { blocks[position].count(before, textWords: textWords) }
+      guard verdict.isText else { continue }
+      let weight = min(facts[index].weight, 200)
       keptWords += weight
-      if page.verdicts[position] == .keptAsList { listWords += weight }
-      guard isText[position] else { continue }
-      let look = page.looks[position]
-      parentWords[look.parent, default: 0] += weight
-      let sum = lookWords[look, default: 0] + weight
-      lookWords[look] = sum
-      if sum > most { (usual, most) = (look, sum) }
+      if verdict == .keptAsList { listWords += weight }
+      guard isText else { continue }
+      first = first ?? position
+      last = position
+      paragraphs += 1
+      textWords += facts[index].weight
+      if !page.looks.isEmpty { looks.add(page.looks[position], weight) }
     }
-    self.usual = usual
-    self.lookWords = lookWords
-    usualWords = lookWords.values.reduce(0, +)
-    self.parentWords = parentWords
+    firstParagraph = first ?? 0
+    lastParagraph = last ?? max(0, blocks.count - 1)
+    self.paragraphs = paragraphs
+    self.textWords = textWords
+    self.looks = looks
     listShare = keptWords == 0 ? 0 : Float(listWords) / Float(keptWords)
-    meanWeight = paragraphs == 0 ? 30 : max(1, Float(textBefore.last ?? 0) / Float(paragraphs))
-    shortRun = Array(repeating: 0, count: facts.count)
-    var start = 0
-    while start < facts.count {
-      var end = start
-      while end < facts.count, !facts[end].isProse { end += 1 }
-      for position in start..<end { shortRun[position] = end - start }
-      start = end + 1
-    }
-    isRepeated = Self.repeated(page, facts)
+    meanWeight = paragraphs == 0 ? 30 : max(1, Float(textWords) / Float(paragraphs))
+    Self.markShortRuns(&blocks)
+    Self.markRepeated(&blocks, page)
+    self.blocks = blocks
     var all = 0
-    for facts in page.reading.facts where facts.isProse && facts.linkShare < 0.5 { all += facts.weight }
-    regionShare = all == 0 ? 0 : min(1, Float(textBefore.last ?? 0) / Float(all))
+    for facts in facts where facts.isProse && facts.linkShare < 0.5 { all += facts.weight }
+    regionShare = all == 0 ? 0 : min(1, Float(textWords) / Float(all))
   }
 
-  /// The words of the running text that the heuristics keep.
-  var textWords: Int { textBefore.last ?? 0 }
+  /// Whether the reviewed block at `position` is running text that the heuristics keep.
+  func isText(_ position: Int) -> Bool { blocks[position].isText }
 
-  /// Writes the features of the reviewed block at `position` into `x`, which has a place for each.
-  func read(_ position: Int, into x: inout [Float]) {
-    for index in x.indices { x[index] = 0 }
-    text(position, &x)
-    markup(position, &x)
-    sign(position, &x)
-    x[page.verdicts[position].feature] = 1
-    place(position, &x)
-    neighbours(position, &x)
+  /// Writes the features of the reviewed block at `position` into `features`, which has a place for each.
+  func read(_ position: Int, into features: inout [Float]) {
+    features.withUnsafeMutableBufferPointer { buffer in
+      buffer.update(repeating: 0)
+      let x = FeatureRow(values: buffer)
+      text(position, x)
+      markup(position, x)
+      if blocks[position].isSign { sign(position, x) }
+      x[page.verdicts[position].feature] = 1
+      place(position, x)
+      neighbours(position, x)
+    }
   }
 
-  private func text(_ position: Int, _ x: inout [Float]) {
-    let facts = facts[position]
+  private func text(_ position: Int, _ x: FeatureRow) {
+    let facts = facts[page.blocks[position]]
+    let weight = facts.weight
     let length: BlockFeature =
-      switch facts.weight {
+      switch weight {
       case ...2: .upTo2Words
       case ...5: .upTo5Words
       case ...10: .upTo10Words
@@ -104,7 +94,7 @@ struct FeatureReader {
       default: .over80Words
       }
     x[length] = 1
-    x[.isProse] = number(facts.isProse)
+    x[.isProse] = number(blocks[position].isProse)
     x[.endsSentence] = number(facts.endsSentence)
     x[.endsColon] = number(facts.endsColon)
     x[.endsEllipsis] = number(facts.endsEllipsis)
@@ -116,21 +106,21 @@ struct FeatureReader {
     x[.allCapitals] = number(facts.isAllCaps)
     x[.capitalisedShare] = share(facts.capitalised, facts.words)
     x[.digitShare] = share(facts.digits, facts.digits + facts.letters)
-    x[.commaShare] = min(1, share(facts.commas, facts.weight) * 5)
+    x[.commaShare] = min(1, share(facts.commas, weight) * 5)
     x[.oneSeparator] = number(facts.separators == 1)
     x[.severalSeparators] = number(facts.separators >= 2)
     x[.hasDigits] = number(facts.digits > 0)
     x[.titleCase] = number(facts.words >= 4 && facts.capitalised * 10 >= facts.words * 7)
-    x[.shortWithoutEnd] = number(facts.weight < 12 && !facts.endsSentence && !facts.endsColon)
-    x[.lengthAgainstUsual] = min(2, Float(facts.weight) / meanWeight) / 2
-    x[.repeated] = number(isRepeated[position])
+    x[.shortWithoutEnd] = number(weight < 12 && !facts.endsSentence && !facts.endsColon)
+    x[.lengthAgainstUsual] = min(2, Float(weight) / meanWeight) / 2
+    x[.repeated] = number(blocks[position].isRepeated)
     x[.someLink] = number(facts.linkShare > 0)
     x[.linkShare] = facts.linkShare
     x[.onlyLink] = number(facts.linkShare >= 0.95)
   }
 
-  private func markup(_ position: Int, _ x: inout [Float]) {
-    let block = page.reading.page.blocks[page.blocks[position]]
+  private func markup(_ position: Int, _ x: FeatureRow) {
+    let block = blocks[position]
     let kind: BlockFeature =
       switch block.kind {
       case .paragraph: .paragraph
@@ -148,31 +138,29 @@ struct FeatureReader {
     if !marks.isEmpty {
       for (mark, feature) in Self.markFeatures where marks.contains(mark) { x[feature] = 1 }
     }
-    let look = page.looks[position]
+    let usual = looks.usual
     if usual.parent >= 0 {
+      let look = page.looks[position]
       x[.sameParent] = number(look.parent == usual.parent)
       x[.otherParent] = number(look.parent != usual.parent)
       x[.sameElement] = number(look.element == usual.element)
-      let all = Float(max(1, usualWords))
-      x[.lookShare] = Float(lookWords[look] ?? 0) / all
-      x[.parentShare] = Float(parentWords[look.parent] ?? 0) / all
+      let all = Float(max(1, looks.total))
+      x[.lookShare] = Float(looks.words(look)) / all
+      x[.parentShare] = Float(looks.words(parent: look.parent)) / all
       x[.sameLook] = number(look.element == usual.element && look.classHash == usual.classHash)
     }
-    if decisionIsList(position) { x[.listShare] = listShare }
+    if block.kind == .listItem { x[.listShare] = listShare }
     x[.followsGap] = number(block.followsGap)
-    if let stated = page.stated, facts[position].weight >= 3 {
-      let found = stated.isFound[page.blocks[position]]
+    let index = page.blocks[position]
+    if let stated = page.stated, facts[index].weight >= 3 {
+      let found = stated.isFound[index]
       x[.inStatedBody] = number(found)
       x[.notInStatedBody] = number(!found)
       x[.notInWholeStatedBody] = number(!found && stated.isWhole)
     }
   }
 
-  private func decisionIsList(_ position: Int) -> Bool {
-    page.reading.page.blocks[page.blocks[position]].kind == .listItem
-  }
-
-  private func sign(_ position: Int, _ x: inout [Float]) {
+  private func sign(_ position: Int, _ x: FeatureRow) {
     guard let sign = page.reading.signs[page.blocks[position]] else { return }
     switch sign.scope {
     case .heading: x[.signHeading] = 1
@@ -191,7 +179,7 @@ struct FeatureReader {
     }
   }
 
-  private func place(_ position: Int, _ x: inout [Float]) {
+  private func place(_ position: Int, _ x: FeatureRow) {
     let index = page.blocks[position]
     x[.beforeFirstParagraph] = number(position < firstParagraph)
     x[.isFirstParagraph] = number(position == firstParagraph)
@@ -199,8 +187,8 @@ struct FeatureReader {
     x[.afterLastParagraph] = number(position > lastParagraph)
     x[.nearStart] = 1 / Float(1 + abs(position - firstParagraph))
     x[.nearEnd] = 1 / Float(1 + abs(position - lastParagraph))
-    let all = textBefore.last ?? 0
-    x[.proseAfter] = share(all - textBefore[position + 1], all)
+    let ownWords = blocks[position].isText ? facts[index].weight : 0
+    x[.proseAfter] = share(textWords - Int(blocks[position].textBefore) - ownWords, textWords)
     x[.beforeRegion] = number(index < page.region.lowerBound)
     x[.afterRegion] = number(index >= page.region.upperBound)
     x[.farFromRegion] = number(index + 10 < page.region.lowerBound || index > page.region.upperBound + 10)
@@ -211,72 +199,84 @@ struct FeatureReader {
     x[.markedContainer] = number(page.isMarkedContainer)
   }
 
-  private func neighbours(_ position: Int, _ x: inout [Float]) {
-    let blocks = page.reading.page.blocks
+  private func neighbours(_ position: Int, _ x: FeatureRow) {
     if position > 0 {
-      let before = facts[position - 1]
-      let block = blocks[page.blocks[position - 1]]
-      x[.previousIsProse] = number(before.isProse)
-      x[.previousIsKept] = number(isKept[position - 1])
-      x[.previousIsLink] = before.linkShare
-      x[.previousEndsColon] = number(before.endsColon)
-      x[.previousIsSign] = number(page.reading.signs[page.blocks[position - 1]] != nil)
+      let block = blocks[position - 1]
+      let facts = facts[page.blocks[position - 1]]
+      x[.previousIsProse] = number(block.isProse)
+      x[.previousIsKept] = number(block.isKept)
+      x[.previousIsLink] = facts.linkShare
+      x[.previousEndsColon] = number(facts.endsColon)
+      x[.previousIsSign] = number(block.isSign)
       x[.previousIsHeading] = number(block.kind == .heading)
       x[.previousIsListItem] = number(block.kind == .listItem)
-      x[.previousIsShort] = number(before.weight < 8)
+      x[.previousIsShort] = number(facts.weight < 8)
     }
-    if position + 1 < facts.count {
-      let after = facts[position + 1]
-      let block = blocks[page.blocks[position + 1]]
-      x[.nextIsProse] = number(after.isProse)
-      x[.nextIsKept] = number(isKept[position + 1])
-      x[.nextIsLink] = after.linkShare
-      x[.nextIsSign] = number(page.reading.signs[page.blocks[position + 1]] != nil)
-      x[.nextIsHeading] = number(block.kind == .heading)
-      x[.nextIsListItem] = number(block.kind == .listItem)
-      x[.nextIsShort] = number(after.weight < 8)
-      x[.precedesGap] = number(block.followsGap)
+    let block = blocks[position]
+    if position + 1 < blocks.count {
+      let next = blocks[position + 1]
+      let facts = facts[page.blocks[position + 1]]
+      x[.nextIsProse] = number(next.isProse)
+      x[.nextIsKept] = number(next.isKept)
+      x[.nextIsLink] = facts.linkShare
+      x[.nextIsSign] = number(next.isSign)
+      x[.nextIsHeading] = number(next.kind == .heading)
+      x[.nextIsListItem] = number(next.kind == .listItem)
+      x[.nextIsShort] = number(facts.weight < 8)
+      x[.precedesGap] = number(next.followsGap)
+      if !block.isProse, next.isText, self.facts[page.blocks[position]].weight <= 20 { x[.leadsParagraph] = 1 }
     }
-    var kept = 0
-    var prose = 0
-    var around = 0
-    for other in max(0, position - 3)...min(facts.count - 1, position + 3) where other != position {
-      around += 1
-      if isKept[other] { kept += 1 }
-      if facts[other].isProse { prose += 1 }
-    }
-    x[.proseShareAround] = share(prose, around)
-    x[.shortRun] = min(1, Float(shortRun[position]) / 10)
-    x[.leadsParagraph] = number(
-      !facts[position].isProse && facts[position].weight <= 20 && position + 1 < facts.count && isText[position + 1])
-    x[.keptShareAround] = share(kept, around)
+    // Three blocks each way.
+    let first = max(0, position - 3)
+    let last = min(blocks.count - 1, position + 3)
+    let kept = blocks[last].keptUpTo - blocks[first].keptUpTo + number(blocks[first].isKept) - number(block.isKept)
+    let prose = blocks[last].proseUpTo - blocks[first].proseUpTo + number(blocks[first].isProse) - number(block.isProse)
+    let around = last - first
+    x[.proseShareAround] = share(Int(prose), around)
+    x[.keptShareAround] = share(Int(kept), around)
+    x[.shortRun] = min(1, Float(block.shortRun) / 10)
   }
 
   private func number(_ flag: Bool) -> Float { flag ? 1 : 0 }
 
+  private func number(_ flag: Bool) -> Int32 { flag ? 1 : 0 }
+
   private func share(_ part: Int, _ whole: Int) -> Float { whole == 0 ? 0 : Float(part) / Float(whole) }
 
-  /// Which lines stand twice among those under review.
-  private static func repeated(_ page: ReviewedPage, _ facts: [BlockFacts]) -> [Bool] {
-    var isRepeated = [Bool](repeating: false, count: facts.count)
-    var byShape: [Int: [Int]] = [:]
-    for position in facts.indices where facts[position].weight >= 2 {
-      byShape[facts[position].shape, default: []].append(position)
+  /// Counts how many lines in a row are no running text.
+  private static func markShortRuns(_ blocks: inout [ReviewedBlock]) {
+    var start = 0
+    while start < blocks.count {
+      var end = start
+      while end < blocks.count, !blocks[end].isProse { end += 1 }
+      for position in start..<end { blocks[position].shortRun = Int32(truncatingIfNeeded: end - start) }
+      start = end + 1
     }
-    for positions in byShape.values where positions.count > 1 {
-      // Only lines of one shape can be the same.
-      var seen: [UInt64: Int] = [:]
-      for position in positions {
-        let fingerprint = Fingerprint.of(page.reading.bytes(page.blocks[position]))
-        if let other = seen[fingerprint] {
-          isRepeated[other] = true
-          isRepeated[position] = true
-        } else {
-          seen[fingerprint] = position
-        }
+  }
+
+  /// Finds the lines that stand twice among those under review.
+  private static func markRepeated(_ blocks: inout [ReviewedBlock], _ page: ReviewedPage) {
+    let facts = page.reading.facts
+    // Only lines of one shape can be the same, and most shapes stand once.
+    var shapes = TwiceFilter()
+    for index in page.blocks where facts[index].weight >= 2 { shapes.add(facts[index].shape) }
+    guard shapes.isAnyTwice else { return }
+    var seen: [Line: Int] = [:]
+    for (position, index) in page.blocks.enumerated() {
+      guard facts[index].weight >= 2, shapes.mayBeTwice(facts[index].shape) else { continue }
+      let line = Line(shape: facts[index].shape, fingerprint: Fingerprint.of(page.reading.bytes(index)))
+      if let other = seen[line] {
+        blocks[other].isRepeated = true
+        blocks[position].isRepeated = true
+      } else {
+        seen[line] = position
       }
     }
-    return isRepeated
+  }
+
+  private struct Line: Hashable {
+    var shape: Int
+    var fingerprint: UInt64
   }
 
   private static let markFeatures: [(NodeMark, BlockFeature)] = [
@@ -289,9 +289,12 @@ struct FeatureReader {
   ]
 }
 
-extension [Float] {
-  fileprivate subscript(feature: BlockFeature) -> Float {
-    get { self[feature.rawValue] }
-    set { self[feature.rawValue] = newValue }
+/// The features of one block while they are written.
+private struct FeatureRow {
+  let values: UnsafeMutableBufferPointer<Float>
+
+  subscript(feature: BlockFeature) -> Float {
+    get { values[feature.rawValue] }
+    nonmutating set { values[feature.rawValue] = newValue }
   }
 }

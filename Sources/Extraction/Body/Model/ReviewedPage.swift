@@ -12,7 +12,7 @@ struct ReviewedPage {
   let verdicts: [Verdict]
   /// Per entry of ``blocks``, what the elements around it are called.
   let marks: [NodeMark]
-  /// Per entry of ``blocks``, how it is set.
+  /// Per entry of ``blocks``, how it is set; empty in text.
   let looks: [BlockLook]
   /// Per entry of ``blocks``, whether a picture or player stands with it and no other text.
   let isLoneWithMedia: [Bool]
@@ -23,7 +23,7 @@ struct ReviewedPage {
   /// region is less sure.
   private static let reach = (html: 16, text: 32)
 
-  init(_ reading: GenericReading, _ decisions: [Decision], region: Range<Int>, html: HTMLReading? = nil) {
+  init(_ reading: GenericReading, _ decisions: DecisionList, region: Range<Int>, html: HTMLReading? = nil) {
     self.reading = reading
     self.region = region
     let reach = html == nil ? Self.reach.text : Self.reach.html
@@ -40,7 +40,7 @@ struct ReviewedPage {
       isLoneWithMedia = blocks.map { html.isAloneWithMedia($0) }
     } else {
       marks = Array(repeating: [], count: blocks.count)
-      looks = Array(repeating: BlockLook(), count: blocks.count)
+      looks = []
       isLoneWithMedia = Array(repeating: false, count: blocks.count)
     }
   }

@@ -16,6 +16,9 @@ struct Signposts: Sendable {
     }
   }
 
+  /// Whether a block is a sign.
+  func contains(_ block: Int) -> Bool { places[block] != 0 }
+
   /// The sign that a block is.
   subscript(_ block: Int) -> Signpost? {
     let place = Int(places[block])

@@ -1,0 +1,120 @@
+/// The bytes of a ``JSONWriter``. All of an article goes through here, so room is made once for each piece and nothing is looked at twice:
+/// a string is copied eight bytes at a time up to the first that needs an escape.
+struct JSONBuffer: Sendable {
+  /// Bytes beyond ``count`` are room.
+  private var storage: [UInt8] = []
+  private(set) var count = 0
+
+  var bytes: [UInt8] { Array(storage[..<count]) }
+
+  /// Forgets the bytes and keeps the room.
+  mutating func removeAll() { count = 0 }
+
+  mutating func append(_ byte: UInt8) {
+    reserve(1)
+    storage[count] = byte
+    count += 1
+  }
+
+  /// Appends a text as it is.
+  mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { append($0) }
+  }
+
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    guard let source = text.baseAddress else { return }
+    reserve(text.count)
+    storage.withUnsafeMutableBufferPointer { room in
+      guard let target = room.baseAddress else { return }
+      (target + count).update(from: source, count: text.count)
+    }
+    count += text.count
+  }
+
+  /// Appends bytes again that stand in the buffer already.
+  mutating func append(copyOf range: Range<Int>) {
+    reserve(range.count)
+    storage.withUnsafeMutableBufferPointer { room in
+      guard let base = room.baseAddress else { return }
+      (base + count).update(from: base + range.lowerBound, count: range.count)
+    }
+    count += range.count
+  }
+
+  mutating func append(decimal value: Int) {
+    var rest = value.magnitude
+    var digits = 1
+    var bound: UInt = 10
+    while rest >= bound, digits < 20 {
+      digits += 1
+      bound = bound.multipliedReportingOverflow(by: 10).overflow ? .max : bound * 10
+    }
+    if value < 0 { append(UInt8(ascii: "-")) }
+    reserve(digits)
+    for place in (count..<count + digits).reversed() {
+      storage[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    count += digits
+  }
+
+  mutating func appendQuoted(_ text: String) {
+    var text = text
+    text.withUTF8 { appendQuoted($0) }
+  }
+
+  mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) {
+    append(UInt8(ascii: "\""))
+    appendEscaped(text)
+    append(UInt8(ascii: "\""))
+  }
+
+  mutating func appendEscaped(_ text: String) {
+    var text = text
+    text.withUTF8 { appendEscaped($0) }
+  }
+
+  /// Appends a string's UTF-8 with what must be escaped escaped.
+  mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    while index < text.count {
+      // Eight bytes are written at a time, some of them beyond the end.
+      reserve(text.count - index + 8)
+      let copied = storage.withUnsafeMutableBufferPointer { room in
+        JSONEscaping.copy(UnsafeBufferPointer(rebasing: text[index...]), to: UnsafeMutableBufferPointer(rebasing: room[count...]))
+      }
+      index += copied
+      count += copied
+      if index < text.count { index += appendEscape(at: index, in: text) }
+    }
+  }
+
+  /// - Returns: How many bytes of the text the escape stands for.
+  private mutating func appendEscape(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+    append(UInt8(ascii: "\\"))
+    switch text[index] {
+    case 0x0A: append(UInt8(ascii: "n"))
+    case 0x0D: append(UInt8(ascii: "r"))
+    case 0x09: append(UInt8(ascii: "t"))
+    case 0x08: append(UInt8(ascii: "b"))
+    case 0x0C: append(UInt8(ascii: "f"))
+    case let control where control < 0x20:
+      let digits = String(control, radix: 16)
+      append("u00" + (digits.utf8.count < 2 ? "0" : "") + digits)
+    case 0xE2:
+      append(text[index + 2] == 0xA8 ? "u2028" : "u2029")
+      return 3
+    case let sign: append(sign)
+    }
+    return 1
+  }
+
+  /// Makes room for so many more bytes.
+  private mutating func reserve(_ more: Int) {
+    let needed = count + more
+    if needed <= storage.count { return }
+    let size = max(needed, storage.count + storage.count / 2, 1024)
+    storage.append(contentsOf: repeatElement(0, count: size - storage.count))
+  }
+}
