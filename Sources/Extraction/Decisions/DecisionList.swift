@@ -14,7 +14,7 @@ public struct DecisionList: RandomAccessCollection, Sendable {
 
   private var entries: [Entry]
   private var grounds = Grounds()
-  /// The cuts of edited blocks, by the blocks' positions.
+  /// The cuts of edited blocks, by the blocks' positions. A decision of another fate has none.
   private var cuts: [Int: [Decision.Cut]] = [:]
 
   /// The same decision about each of so many blocks.

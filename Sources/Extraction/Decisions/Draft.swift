@@ -100,19 +100,18 @@ public struct Draft: Sendable {
   /// that cuts for the same field what a heuristic has cut already takes the cut over.
   @discardableResult
   mutating func cut(_ index: Int, _ cut: Decision.Cut) -> Bool {
-    guard decisions[index].isInBody, !cut.range.isEmpty else { return false }
-    var cuts = decisions[index].cuts
-    if let other = cuts.firstIndex(where: { $0.range.overlaps(cut.range) }) {
-      guard cuts[other].isGeneric, !cut.isGeneric, cuts[other].to == cut.to else { return false }
-      cuts[other].by = cut.by
-      cuts[other].reason = cut.reason
-      decisions[index].cuts = cuts
-      return true
+    var decision = decisions[index]
+    guard decision.isInBody, !cut.range.isEmpty else { return false }
+    if let other = decision.cuts.firstIndex(where: { $0.range.overlaps(cut.range) }) {
+      guard decision.cuts[other].isGeneric, !cut.isGeneric, decision.cuts[other].to == cut.to else { return false }
+      decision.cuts[other].by = cut.by
+      decision.cuts[other].reason = cut.reason
+    } else {
+      let position = decision.cuts.firstIndex { $0.range.lowerBound > cut.range.lowerBound } ?? decision.cuts.count
+      decision.cuts.insert(cut, at: position)
+      decision.fate = .edited
     }
-    let position = cuts.firstIndex { $0.range.lowerBound > cut.range.lowerBound } ?? cuts.count
-    cuts.insert(cut, at: position)
-    decisions[index].cuts = cuts
-    decisions[index].fate = .edited
+    decisions[index] = decision
     return true
   }
 
