@@ -25,7 +25,11 @@ extension Article {
     json.member("tdmReservation", tdmReservation)
     json.member("sponsored", sponsored)
     json.member("body", body.indices) { body[$1].write(to: &$0) }
-    json.member("articleBody") { $0.string { string in forEachPlainPiece { string.append($0) } } }
+    json.member("articleBody") { json in
+      json.beginString()
+      forEachPlainPiece { json.append($0) }
+      json.endString()
+    }
     json.member("wordCount", wordCount)
     json.endObject()
   }

@@ -86,23 +86,18 @@ public struct JSONWriter: Sendable {
     position = .following
   }
 
-  /// Writes a string whose pieces a closure appends, without putting it together first.
-  public mutating func string(_ body: (inout StringPieces) -> Void) {
+  /// Begins a string that comes in pieces, so that it need not be put together first.
+  public mutating func beginString() {
     separate()
     buffer.append(UInt8(ascii: "\""))
-    var pieces = StringPieces(buffer: buffer)
-    buffer = JSONBuffer()
-    body(&pieces)
-    buffer = pieces.buffer
-    buffer.append(UInt8(ascii: "\""))
-    position = .following
   }
 
-  /// Takes the pieces of a string.
-  public struct StringPieces {
-    fileprivate var buffer: JSONBuffer
+  /// Writes the next piece of the string that is open.
+  public mutating func append(_ piece: String) { buffer.appendEscaped(piece) }
 
-    public mutating func append(_ piece: String) { buffer.appendEscaped(piece) }
+  public mutating func endString() {
+    buffer.append(UInt8(ascii: "\""))
+    position = .following
   }
 
   /// Writes members again that follow another in an object as deep as this one.

@@ -4,11 +4,26 @@ import Copydesk
 ///
 /// Most blocks of a page share who decided and why with many others, so a decision takes few bytes and is put together when it is asked for.
 public struct DecisionList: RandomAccessCollection, Sendable {
-  private struct Entry: Sendable {
+  /// What becomes of a block, without who says so and why.
+  struct Ruling: Sendable {
     var fate: Fate
     var role: Role
     var to: Field?
     var authority: Authority
+
+    init(_ decision: Decision) {
+      fate = decision.fate
+      role = decision.role
+      to = decision.to
+      authority = decision.authority
+    }
+
+    /// Whether the block stands in the body.
+    var isInBody: Bool { fate == .kept || fate == .edited }
+  }
+
+  private struct Entry: Sendable {
+    var ruling: Ruling
     var grounds: Int32
   }
 
@@ -19,9 +34,7 @@ public struct DecisionList: RandomAccessCollection, Sendable {
 
   /// The same decision about each of so many blocks.
   init(_ decision: Decision, count: Int) {
-    let entry = Entry(
-      fate: decision.fate, role: decision.role, to: decision.to, authority: decision.authority,
-      grounds: grounds.place(by: decision.by, reason: decision.reason))
+    let entry = Entry(ruling: Ruling(decision), grounds: grounds.place(by: decision.by, reason: decision.reason))
     entries = Array(repeating: entry, count: count)
   }
 
@@ -32,18 +45,23 @@ public struct DecisionList: RandomAccessCollection, Sendable {
     // Inlined, so that nothing is put together of which but a part is looked at.
     @inline(__always) get {
       let entry = entries[index]
+      let ruling = entry.ruling
       let ground = grounds[entry.grounds]
       return Decision(
-        entry.fate, role: entry.role, to: entry.to, by: ground.by, reason: ground.reason,
-        cuts: entry.fate == .edited ? cuts[index] ?? [] : [], authority: entry.authority)
+        ruling.fate, role: ruling.role, to: ruling.to, by: ground.by, reason: ground.reason,
+        cuts: ruling.fate == .edited ? cuts[index] ?? [] : [], authority: ruling.authority)
     }
     set {
-      let place = grounds.place(by: newValue.by, reason: newValue.reason)
-      entries[index] = Entry(
-        fate: newValue.fate, role: newValue.role, to: newValue.to, authority: newValue.authority, grounds: place)
+      entries[index] = Entry(ruling: Ruling(newValue), grounds: grounds.place(by: newValue.by, reason: newValue.reason))
       if newValue.fate == .edited { cuts[index] = newValue.cuts } else if !cuts.isEmpty { cuts[index] = nil }
     }
   }
+
+  /// What becomes of a block: for loops over all of a page's blocks.
+  func ruling(_ index: Int) -> Ruling { entries[index].ruling }
+
+  /// Whether a heuristic made the decision.
+  func isBy(_ heuristic: Heuristic, _ index: Int) -> Bool { grounds[entries[index].grounds].by == heuristic.by }
 
   /// The decisions laid over the blocks of a page's text.
   /// - Parameters:
@@ -56,7 +74,8 @@ public struct DecisionList: RandomAccessCollection, Sendable {
       let place = place(index)
       blocks.append(
         BlockOverlay.Entry(
-          text: place.text, line: place.line, role: entry.role, fate: entry.fate, to: entry.to, grounds: entry.grounds))
+          text: place.text, line: place.line, role: entry.ruling.role, fate: entry.ruling.fate, to: entry.ruling.to,
+          grounds: entry.grounds))
     }
     var edits: [Int: [Block.Span]] = [:]
     for (index, cuts) in cuts {

@@ -14,7 +14,8 @@ struct PageShape {
 
   /// - Parameter facts: What was counted in each block when the page was read.
   init(_ draft: Draft, _ facts: [BlockFacts]) {
-    for (index, decision) in draft.decisions.enumerated() {
+    for index in draft.decisions.indices {
+      let decision = draft.decisions.ruling(index)
       let block = draft.page.blocks[index]
       if decision.isInBody, decision.role == .body || decision.role == .quote || decision.role == .list {
         words += facts[index].weight

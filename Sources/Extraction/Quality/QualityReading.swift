@@ -59,11 +59,12 @@ private struct BodyCount {
   init(_ draft: Draft, _ facts: [BlockFacts]) {
     // Those since the last block of the body: they are gaps only if another follows.
     var sinceBody = 0.0
-    for (index, decision) in draft.decisions.enumerated() where !facts[index].isBlank {
+    for index in draft.decisions.indices where !facts[index].isBlank {
+      let decision = draft.decisions.ruling(index)
       let facts = facts[index]
       let weight = Double(facts.weight)
       let isRule = decision.authority > .generic
-      if decision.by == Heuristic.blockModel.by { overruled += 1 }
+      if draft.decisions.isBy(.blockModel, index) { overruled += 1 }
       if Verdict(decision).isText {
         gaps += blocks > 0 ? sinceBody : 0
         sinceBody = 0
@@ -101,7 +102,7 @@ private struct ModelAgreement {
 
   init(_ draft: Draft, _ facts: [BlockFacts], _ evidence: QualityEvidence) {
     for (index, probability) in zip(evidence.blocks, evidence.probabilities) {
-      let decision = draft.decisions[index]
+      let decision = draft.decisions.ruling(index)
       if decision.fate == .moved { continue }
       let isKept = Verdict(decision).isText
       var probability = Double(probability)

@@ -31,7 +31,7 @@ struct ReviewedPage {
     let last = min(reading.facts.count, region.upperBound + reach)
     let blocks = (first..<max(first, last)).filter { !reading.facts[$0].isBlank }
     self.blocks = blocks
-    verdicts = blocks.map { Verdict(decisions[$0]) }
+    verdicts = blocks.map { Verdict(decisions.ruling($0)) }
     stated = html?.stated
     isMarkedContainer = html?.container.reason.hasPrefix("marked") == true
     if let html {
@@ -51,8 +51,8 @@ enum Verdict: Sendable {
   case kept, keptAsCaption, keptAsHeading, keptAsList, moved
   case removedAsRelated, removedAsNavigation, removedAsBoilerplate, removedAsCaption, removedOtherwise
 
-  init(_ decision: Decision) {
-    switch (decision.fate, decision.role) {
+  init(_ ruling: DecisionList.Ruling) {
+    switch (ruling.fate, ruling.role) {
     case (.kept, .caption), (.kept, .credit), (.edited, .caption), (.edited, .credit): self = .keptAsCaption
     case (.kept, .heading), (.edited, .heading): self = .keptAsHeading
     case (.kept, .list), (.edited, .list): self = .keptAsList
