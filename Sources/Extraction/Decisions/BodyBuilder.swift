@@ -34,7 +34,7 @@ struct BodyBuilder {
   }
 
   private mutating func build() -> [BodyElement] {
-    for index in draft.decisions.indices where draft.decisions[index].isInBody {
+    for index in draft.decisions.indices where draft.decisions.ruling(index).isInBody {
       if nextMedia < draft.media.count { appendMedia(before: index) }
       if !taken.contains(index) { append(index) }
     }
@@ -43,11 +43,11 @@ struct BodyBuilder {
   }
 
   private mutating func append(_ index: Int) {
-    let decision = draft.decisions[index]
+    let decision = draft.decisions.ruling(index)
     let block = draft.page.blocks[index]
     if let time = draft.entryTimes[index] { openEntry(index, time) }
     // The time of an entry stands in its heading.
-    if decision.role == .date, decision.by == Heuristic.entryTime.by { return }
+    if decision.role == .date, draft.decisions.isBy(.entryTime, index) { return }
     let run = BodyText.of(index, in: draft)
     guard !run.text.isEmpty else { return }
     var container: Node?
@@ -111,7 +111,7 @@ struct BodyBuilder {
 
   /// An entry without a heading of its own gets one that says its time alone.
   private mutating func openEntry(_ index: Int, _ time: PartialDate) {
-    guard draft.decisions[index].role != .heading else { return }
+    guard draft.decisions.ruling(index).role != .heading else { return }
     var heading = BodyElement(.heading, level: 2)
     heading.datePublished = time
     append(heading)

@@ -9,7 +9,7 @@ struct BodyText {
   /// The text of a block; most stand whole. No initialiser, because that would copy the draft.
   static func of(_ index: Int, in draft: Draft) -> BodyText {
     let block = draft.page.blocks[index]
-    if block.links.isEmpty, draft.decisions[index].cuts.isEmpty {
+    if block.links.isEmpty, draft.decisions.cuts(index).isEmpty {
       let visible = VisibleRange.of(draft.page.text[block.text])
       return BodyText(text: String(decoding: draft.page.text[visible], as: UTF8.self))
     }
@@ -28,7 +28,7 @@ struct BodyText {
       kept.append((position, upper - position, bytes.count))
       bytes += page.text[block.lowerBound + position..<block.lowerBound + upper]
     }
-    for cut in draft.decisions[index].cuts {
+    for cut in draft.decisions.cuts(index) {
       keep(cut.range.lowerBound)
       position = cut.range.upperBound
     }

@@ -49,7 +49,7 @@ public struct DecisionList: RandomAccessCollection, Sendable {
       let ground = grounds[entry.grounds]
       return Decision(
         ruling.fate, role: ruling.role, to: ruling.to, by: ground.by, reason: ground.reason,
-        cuts: ruling.fate == .edited ? cuts[index] ?? [] : [], authority: ruling.authority)
+        cuts: cuts(index), authority: ruling.authority)
     }
     set {
       entries[index] = Entry(ruling: Ruling(newValue), grounds: grounds.place(by: newValue.by, reason: newValue.reason))
@@ -59,6 +59,9 @@ public struct DecisionList: RandomAccessCollection, Sendable {
 
   /// What becomes of a block: for loops over all of a page's blocks.
   func ruling(_ index: Int) -> Ruling { entries[index].ruling }
+
+  /// The spans that are cut from a block.
+  func cuts(_ index: Int) -> [Decision.Cut] { ruling(index).fate == .edited ? cuts[index] ?? [] : [] }
 
   /// Whether a heuristic made the decision.
   func isBy(_ heuristic: Heuristic, _ index: Int) -> Bool { grounds[entries[index].grounds].by == heuristic.by }

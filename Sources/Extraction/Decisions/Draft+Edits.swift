@@ -47,7 +47,7 @@ extension Draft {
     guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= block.count, isBoundary(range.lowerBound),
       isBoundary(range.upperBound)
     else { throw EditError(.badRange(range, block: n, bytes: block.count), by: by) }
-    guard decisions[index].isInBody else { throw EditError(.notInBody(block: n), by: by) }
+    guard decisions.ruling(index).isInBody else { throw EditError(.notInBody(block: n), by: by) }
     if let field {
       let bytes = page.text[block.lowerBound + range.lowerBound..<block.lowerBound + range.upperBound]
       try offerText(String(decoding: bytes, as: UTF8.self), to: field, by: by)

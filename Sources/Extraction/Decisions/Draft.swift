@@ -93,7 +93,7 @@ public struct Draft: Sendable {
 
   /// Decides about a block unless a stronger voice has.
   mutating func decide(_ index: Int, _ decision: Decision) {
-    if decisions[index].authority <= decision.authority { decisions[index] = decision }
+    if decisions.ruling(index).authority <= decision.authority { decisions[index] = decision }
   }
 
   /// Cuts a span out of a block that stays. Ignored where another cut covers part of it, or where the block is not in the body; a rule

@@ -11,7 +11,7 @@ extension Draft {
     case .errorPage, .consentWall:
       note("not-an-article", kind.name.words)
       let role: Role = kind.name == .consentWall ? .consent : .boilerplate
-      for index in decisions.indices where decisions[index].isInBody && decisions[index].authority == .generic {
+      for index in decisions.indices where decisions.ruling(index).isInBody && decisions.ruling(index).authority == .generic {
         decisions[index] = Heuristic.pageKind.removes(
           role, "the page is \(kind.name == .errorPage ? "an error page" : "a question for consent")")
       }

@@ -56,9 +56,9 @@ extension Draft {
       if block.nodes.upperBound <= tree.subtree(entry.time).upperBound, block.nodes.lowerBound > entry.time.index {
         decide(index, Heuristic.entryTime.keeps(.date, "the time of an entry"))
       } else if block.kind == .heading, start == nil {
-        if !decisions[index].isInBody { decide(index, Heuristic.entryTime.keeps(.heading, "the heading of an entry")) }
-        if decisions[index].isInBody { start = index }
-      } else if start == nil, decisions[index].isInBody {
+        if !decisions.ruling(index).isInBody { decide(index, Heuristic.entryTime.keeps(.heading, "the heading of an entry")) }
+        if decisions.ruling(index).isInBody { start = index }
+      } else if start == nil, decisions.ruling(index).isInBody {
         start = index
       }
       index += 1
@@ -81,7 +81,8 @@ extension Draft {
     }
     guard !dates.isEmpty else { return }
     var previous: PartialDate?
-    for index in decisions.indices where decisions[index].isInBody && [.heading, .body].contains(decisions[index].role) {
+    for index in decisions.indices
+    where decisions.ruling(index).isInBody && [.heading, .body].contains(decisions.ruling(index).role) {
       guard let date = dates[Self.entryKey(String(decoding: page.text[page.blocks[index].text].prefix(400), as: UTF8.self))]
       else { continue }
       // The first paragraph under an entry's heading is of the same entry.

@@ -79,10 +79,10 @@ extension Draft {
       let embed = placed.partitioningIndex { $0.node > first } - 1
       if embed >= 0, placed[embed].isEmbed, tree.contains(placed[embed].node, first) {
         decide(index, Heuristic.media.keeps(.embed, "the words of an embedded post"))
-        if decisions[index].role == .embed, decisions[index].isInBody { placed[embed].texts.append(index) }
+        if decisions.ruling(index).role == .embed, decisions.ruling(index).isInBody { placed[embed].texts.append(index) }
         continue
       }
-      let decision = decisions[index]
+      let decision = decisions.ruling(index)
       let isCaption = decision.role == .caption || decision.role == .credit || block.kind == .caption && decision.fate == .removed
       guard isCaption, decision.isInBody || decision.authority == .generic && decision.fate == .removed,
         let figure = figure(ofBlock: index, in: placed, tree, range)
@@ -139,12 +139,12 @@ struct BodyRange {
   init?(_ draft: Draft, _ tree: Tree) {
     self.tree = tree
     body = draft.decisions.indices.filter { index in
-      let decision = draft.decisions[index]
+      let decision = draft.decisions.ruling(index)
       return decision.isInBody && ![.caption, .credit, .embed].contains(decision.role) && !draft.page.blocks[index].nodes.isEmpty
     }
     guard let first = body.first, let last = body.last else { return nil }
     starts = body.map { draft.page.blocks[$0].nodes.lowerBound }
-    let headline = draft.decisions[..<first].lastIndex { $0.fate == .moved && $0.to == .headline }
+    let headline = (0..<first).last { draft.decisions.ruling($0).fate == .moved && draft.decisions.ruling($0).to == .headline }
     let opening = draft.page.blocks[first]
     let closing = draft.page.blocks[last]
     // The innermost element around the first and the last text; of a single text, what is around its element.
@@ -165,7 +165,7 @@ struct BodyRange {
 
   /// What may stand between a picture and the body's text, or beside the picture, without making it another's.
   private static func mayPart(_ index: Int, _ draft: Draft) -> Bool {
-    let decision = draft.decisions[index]
+    let decision = draft.decisions.ruling(index)
     return decision.fate != .removed || draft.page.blocks[index].kind == .caption
       || [.caption, .credit, .artefact, .advertisement, .byline, .date, .dateline, .social, .description, .headline].contains(
         decision.role)

@@ -80,8 +80,8 @@ struct LineSearch {
   private func position(of mark: LineMatcher.Mark) -> Int? {
     switch mark {
     case .field(let field):
-      draft.decisions.indices.last { draft.decisions[$0].fate == .moved && draft.decisions[$0].to == field }
-        ?? draft.decisions.indices.last { index in draft.decisions[index].cuts.contains { $0.to == field } }
+      draft.decisions.indices.last { draft.decisions.ruling($0).fate == .moved && draft.decisions.ruling($0).to == field }
+        ?? draft.decisions.indices.last { index in draft.decisions.cuts(index).contains { $0.to == field } }
     case .template(let template):
       draft.decisions.indices.first { index in
         template.match(FoldedText(draft.page.text[draft.page.blocks[index].text], case: template.folding)) != nil
@@ -131,7 +131,8 @@ struct BylineSearch {
   func hits() -> [ClauseHit] {
     let first =
       draft.decisions.indices.first { index in
-        draft.decisions[index].isInBody && draft.decisions[index].role != .heading && draft.decisions[index].role != .caption
+        draft.decisions.ruling(index).isInBody && draft.decisions.ruling(index).role != .heading
+          && draft.decisions.ruling(index).role != .caption
       } ?? draft.decisions.count
     for index in 0..<first {
       let bytes = draft.page.text[draft.page.blocks[index].text]

@@ -39,7 +39,7 @@ struct PlanRun {
       }
     }
     guard region != nil || !plan.keep.isEmpty else { return }
-    for index in draft.decisions.indices where draft.decisions[index].role != .artefact {
+    for index in draft.decisions.indices where draft.decisions.ruling(index).role != .artefact {
       settle(index, region, kept, &draft)
     }
   }
@@ -97,7 +97,7 @@ struct PlanRun {
 
   private func move(_ value: ClauseValues.Value, _ field: Field, _ clause: Clause, _ draft: inout Draft) {
     let reason = clause.reason ?? "taken as \(field.rawValue)"
-    for cut in value.cuts where draft.decisions[cut.block].isInBody {
+    for cut in value.cuts where draft.decisions.ruling(cut.block).isInBody {
       draft.cut(cut.block, Decision.Cut(range: cut.range, role: field.role, to: field, by: clause.from, reason: reason))
     }
     for block in value.blocks {
@@ -134,7 +134,7 @@ struct PlanRun {
   }
 
   private func isTaken(_ block: Int, _ draft: Draft) -> Bool {
-    draft.decisions[block].fate == .moved && draft.decisions[block].authority >= .rule
+    draft.decisions.ruling(block).fate == .moved && draft.decisions.ruling(block).authority >= .rule
   }
 
   /// The share of the page's text that hits cover.

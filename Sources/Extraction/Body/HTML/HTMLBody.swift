@@ -198,11 +198,11 @@ struct HTMLBody {
   private func dropEmptyHeadings(_ draft: inout Draft) {
     var under: Int?
     for index in html.region.reversed() {
-      let decision = draft.decisions[index]
+      let decision = draft.decisions.ruling(index)
       guard decision.isInBody else { continue }
       if decision.role == .heading, decision.authority == .generic {
         let level = reading.page.blocks[index].level
-        let nextLevel = under.flatMap { draft.decisions[$0].role == .heading ? reading.page.blocks[$0].level : nil }
+        let nextLevel = under.flatMap { draft.decisions.ruling($0).role == .heading ? reading.page.blocks[$0].level : nil }
         if under == nil || nextLevel.map({ $0 <= level && removedBetween(index, under, draft) }) == true {
           draft.decide(index, Heuristic.heading.removes(.related, "heading with nothing of the article under it"))
           continue
@@ -218,13 +218,14 @@ struct HTMLBody {
     var next = last
     for index in html.region.reversed().dropFirst() where !reading.facts[index].isBlank {
       defer { next = index }
-      let decision = draft.decisions[index]
+      let decision = draft.decisions.ruling(index)
       let facts = reading.facts[index]
       guard decision.isInBody, decision.role == .body, decision.authority == .generic, facts.weight <= 12, !facts.endsSentence
       else {
         continue
       }
-      guard !draft.decisions[next].isInBody, draft.decisions[next].role == .related || draft.decisions[next].role == .newsletter,
+      guard !draft.decisions.ruling(next).isInBody,
+        draft.decisions.ruling(next).role == .related || draft.decisions.ruling(next).role == .newsletter,
         !homes.contains(reading.page.blocks[index], html.tree)
       else { continue }
       draft.decide(index, Heuristic.heading.removes(.related, "leads over to what is no part of the article"))
@@ -233,6 +234,9 @@ struct HTMLBody {
 
   private func removedBetween(_ index: Int, _ next: Int?, _ draft: Draft) -> Bool {
     guard let next, next > index + 1 else { return false }
-    return draft.decisions[index + 1..<next].contains { !$0.isInBody && $0.role != .artefact && $0.role != .advertisement }
+    return (index + 1..<next).contains { index in
+      let decision = draft.decisions.ruling(index)
+      return !decision.isInBody && decision.role != .artefact && decision.role != .advertisement
+    }
   }
 }

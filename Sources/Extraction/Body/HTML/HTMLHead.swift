@@ -31,9 +31,11 @@ struct HTMLHead {
     var first = firstParagraph
     if isDeck(first, stated, draft) {
       moveDeck(first, stated.isDescription(reading.bytes(first)), &draft)
-      first = html.region.first { $0 > firstParagraph && draft.decisions[$0].isInBody && reading.facts[$0].isProse } ?? first
+      first =
+        html.region.first { $0 > firstParagraph && draft.decisions.ruling($0).isInBody && reading.facts[$0].isProse } ?? first
       // Byline and date stand between deck and text as often as above both.
-      for index in firstParagraph..<max(first, firstParagraph) where index > firstParagraph && draft.decisions[index].isInBody {
+      for index in firstParagraph..<max(first, firstParagraph)
+      where index > firstParagraph && draft.decisions.ruling(index).isInBody {
         if !lines.offerDate(index, to: &draft) { _ = lines.offerByline(index, to: &draft) }
       }
     }
@@ -86,7 +88,9 @@ struct HTMLHead {
       return
     }
     // What the body counts as its own needs more than a place above the first paragraph to be a deck.
-    guard !draft.decisions[index].isInBody || marks.contains(.deck) || stated.isDescription(reading.bytes(index)) else { return }
+    guard !draft.decisions.ruling(index).isInBody || marks.contains(.deck) || stated.isDescription(reading.bytes(index)) else {
+      return
+    }
     guard headline != nil, reading.signs[index] == nil, facts.linkShare < 0.5 else { return }
     let isStated = stated.isDescription(reading.bytes(index))
     let isHeading = reading.page.blocks[index].kind == .heading && facts.weight >= 5
@@ -108,13 +112,17 @@ struct HTMLHead {
   /// Whether the first paragraph is a deck: it says what the metadata describes the article with, or is marked so, and is set otherwise
   /// than the paragraphs after it. A description that is but a copy of the first paragraph leaves that where it is.
   private func isDeck(_ index: Int, _ stated: StatedTexts, _ draft: Draft) -> Bool {
-    guard reading.facts.indices.contains(index), draft.decisions[index].isInBody, draft.decisions[index].role == .body else {
+    guard reading.facts.indices.contains(index), draft.decisions.ruling(index).isInBody,
+      draft.decisions.ruling(index).role == .body
+    else {
       return false
     }
     let isNamed = html.marks(index).contains(.deck) || stated.isDescription(reading.bytes(index))
     // A paragraph or two of teaser, set like no other paragraph, is a deck even where nothing calls it one.
     guard isNamed || reading.facts[index].weight < Self.longestDeck else { return false }
-    let following = html.region.filter { $0 > index && draft.decisions[$0].isInBody && draft.decisions[$0].role == .body }
+    let following = html.region.filter {
+      $0 > index && draft.decisions.ruling($0).isInBody && draft.decisions.ruling($0).role == .body
+    }
     let nearest = isNamed ? following.prefix(3) : following[...]
     return nearest.count >= (isNamed ? 2 : 4) && nearest.allSatisfy { html.look($0) != html.look(index) }
   }

@@ -12,12 +12,12 @@ struct PullQuotes {
 
   func read(into draft: inout Draft) {
     let quotes = html.region.filter { index in
-      draft.decisions[index].isInBody && draft.decisions[index].role == .quote
+      draft.decisions.ruling(index).isInBody && draft.decisions.ruling(index).role == .quote
         && Self.lengths.contains(html.reading.facts[index].weight)
     }
     guard !quotes.isEmpty else { return }
     var text: [UInt8] = []
-    for index in html.region where draft.decisions[index].isInBody && draft.decisions[index].role == .body {
+    for index in html.region where draft.decisions.ruling(index).isInBody && draft.decisions.ruling(index).role == .body {
       text += LetterKey.of(html.reading.bytes(index))
     }
     let windows = WindowFilter(text)

@@ -86,7 +86,7 @@ struct HeadLines {
 
   /// Cuts a byline off the front of the first paragraph, whose rest stays.
   mutating func offerPrefix(ofParagraph index: Int, to draft: inout Draft) {
-    guard draft.decisions[index].isInBody || draft.decisions[index].authority == .generic,
+    guard draft.decisions.ruling(index).isInBody || draft.decisions.ruling(index).authority == .generic,
       let byline = Byline.read(reading.bytes(index), place: .firstParagraph),
       byline.consumed.upperBound < reading.facts[index].visible.count
     else { return }
