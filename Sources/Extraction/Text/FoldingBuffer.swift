@@ -63,9 +63,7 @@ struct FoldingBuffer {
     let first = bytes.count
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
     if folding == .folded {
-      bytes.withUnsafeMutableBufferPointer { bytes in
-        for index in first..<bytes.count where bytes[index] &- 0x41 < 26 { bytes[index] |= 0x20 }
-      }
+      bytes.withUnsafeMutableBytes { PlainText.lowercase(UnsafeMutableRawBufferPointer(rebasing: $0[first...])) }
     }
     return end
   }

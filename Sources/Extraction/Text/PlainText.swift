@@ -58,14 +58,26 @@ enum PlainText {
 
   /// A plain text in lower case.
   static func lowercased(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    text.withUnsafeBufferPointer { source in
+    text.withUnsafeBytes { source in
       [UInt8](unsafeUninitializedCapacity: source.count) { target, count in
-        for index in source.indices {
-          let byte = source[index]
-          target[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte
-        }
+        UnsafeMutableRawBufferPointer(target).copyMemory(from: source)
+        lowercase(UnsafeMutableRawBufferPointer(start: target.baseAddress, count: source.count))
         count = source.count
       }
+    }
+  }
+
+  /// Makes plain bytes lower case where they are.
+  static func lowercase(_ bytes: UnsafeMutableRawBufferPointer) {
+    var index = 0
+    while index &+ 8 <= bytes.count {
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      bytes.storeBytes(of: (word | (capitals(word) & tops) &>> 2).littleEndian, toByteOffset: index, as: UInt64.self)
+      index &+= 8
+    }
+    while index < bytes.count {
+      if bytes[index] &- 0x41 < 26 { bytes[index] |= 0x20 }
+      index &+= 1
     }
   }
 

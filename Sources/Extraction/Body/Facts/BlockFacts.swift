@@ -21,6 +21,8 @@ struct BlockFacts: Sendable {
   @Compact var sentenceEnds = 0
   /// Vertical bars, middle dots, bullets and angle quotes that stand between the items of a menu or a credit line.
   @Compact var separators = 0
+  /// The sum of the codes of its letters and digits in lower case.
+  @Compact var letterSum = 0
   /// The share of the text that is within links, 0 to 1.
   var linkShare: Float = 0
   /// Whether the last character, closing quotes and brackets apart, ends a sentence.

@@ -3,6 +3,10 @@ enum CharacterClass: UInt8, Sendable {
   case space, lower, upper, caseless, digit, unspaced
   case terminator, comma, colon, separator, opening, closing, apostrophe, dash, other
 
+  /// Whether it is part of a word: a letter or digit of any script.
+  @inline(__always)
+  var isText: Bool { rawValue >= CharacterClass.lower.rawValue && rawValue <= CharacterClass.unspaced.rawValue }
+
   static let ascii: [CharacterClass] = (0..<128).map { byte in
     switch UInt8(byte) {
     case 0...0x20, 0x7F: .space

@@ -1,4 +1,7 @@
 /// Goes once over the bytes of a block and counts.
+///
+/// Which bytes are letters and which are blank comes as masks of many bytes at once, and the counts of words are sums over masks. Only what is
+/// neither, two or three characters in most lines, is looked at one by one.
 struct FactScanner {
   private let gate = CueGate.shared
   private let ascii = CharacterClass.ascii
@@ -10,113 +13,154 @@ struct FactScanner {
   private func scan(
     _ bytes: UnsafeBufferPointer<UInt8>, _ ascii: UnsafeBufferPointer<CharacterClass>, into facts: inout BlockFacts
   ) {
+    var counts = Counts()
+    var first: UInt64 = 0
+    var second: UInt64 = 0
+    var endsInLetter: UInt64 = 0
+    var index = 0
+    while index < bytes.count {
+      let masks = ByteMasks(bytes, from: index)
+      // Where runs of letters begin: the gate knows cues by them.
+      var starts = masks.letters & ~(masks.letters &<< 1 | endsInLetter)
+      endsInLetter = masks.letters &>> UInt64(truncatingIfNeeded: masks.count &- 1)
+      while starts != 0 {
+        let key = LetterRun(bytes, at: index &+ starts.trailingZeroBitCount).key
+        starts &= starts &- 1
+        if gate.mayTell(key) { counts.cues.formUnion(gate.kinds(run: key)) }
+        if second == 0 { (first, second) = first == 0 ? (key, 0) : (first, key) }
+      }
+      counts.add(masks, bytes, at: index, ascii)
+      index &+= masks.count
+    }
+    facts.words = counts.words
+    facts.unspaced = counts.unspaced
+    facts.letters = counts.letters
+    facts.uppercase = counts.uppercase
+    facts.digits = counts.digits
+    facts.commas = counts.commas
+    facts.capitalised = counts.capitalised
+    facts.sentenceEnds = counts.sentenceEnds + Int(counts.isEnding)
+    facts.separators = counts.separators
+    facts.letterSum = counts.sum
+    facts.endsSentence = counts.isEnding != 0
+    facts.cues = counts.cues
+    if first != 0 {
+      facts.firstLetter = UInt8(truncatingIfNeeded: first)
+      if gate.mayOpen(with: first, second) { facts.cues.insert(.phrase) }
+    }
+    readFront(of: bytes, into: &facts)
+    readBack(of: bytes, into: &facts)
+  }
+
+  /// What the scanner has counted so far.
+  private struct Counts {
     var words = 0
+    var unspaced = 0
     var letters = 0
     var uppercase = 0
+    var digits = 0
+    var commas = 0
     var capitalised = 0
-    var index = 0
-    var inWord = false
-    /// The last character that is no closing quote or bracket.
-    var lastInk: CharacterClass = .space
-    var dots = 0
+    var sentenceEnds = 0
+    var separators = 0
+    var sum = 0
     var cues: CueKinds = []
-    while index < bytes.count {
-      // Most bytes are ASCII letters.
-      var run = LetterRun(bytes, at: index)
-      if run.length > 0 {
-        if gate.mayTell(run.key) { cues.formUnion(gate.kinds(run: run.key)) }
-        if !inWord {
-          inWord = true
-          words &+= 1
-          if run.startsWithCapital { capitalised &+= 1 }
-        }
-        while run.length == 8 {
-          letters &+= 8
-          uppercase &+= run.capitals
-          index &+= 8
-          run = LetterRun(bytes, at: index)
-        }
-        letters &+= run.length
-        uppercase &+= run.capitals
-        index &+= run.length
-        dots = 0
-        // Most words end at a space.
-        if index < bytes.count, bytes[index] == 0x20 {
-          inWord = false
-          lastInk = .space
-          index &+= 1
-        } else {
-          lastInk = .lower
-        }
-        continue
-      }
-      var scalar = UInt32(bytes[index])
+    /// 1 within a word, else 0.
+    var isInWord: UInt64 = 0
+    /// 1 behind the sign that ends a sentence, and behind the quotes and brackets that close after it; else 0.
+    var isEnding: UInt64 = 0
+
+    /// Counts some of a text's bytes.
+    @inline(__always)
+    mutating func add(
+      _ masks: ByteMasks, _ text: UnsafeBufferPointer<UInt8>, at start: Int, _ ascii: UnsafeBufferPointer<CharacterClass>
+    ) {
+      var others = OtherCharacters(behind: masks)
+      letters &+= masks.letters.nonzeroBitCount
+      sum &+= masks.letterSum
+      if masks.controls != 0 { cues = .all }
+      while others.left != 0 { note(&others, text, at: start, ascii) }
+
+      // A run of ink is a run of ones. A letter added to it carries through all that is behind the first one.
+      let text = masks.letters | others.letters
+      let ink = ~(masks.blanks | others.blanks) & masks.all
+      let sums = ink &+ text &+ isInWord
+      let firsts = text & ~sums
+      words &+= (firsts & ~others.unspaced).nonzeroBitCount
+      let capitals = masks.capitals | others.capitals
+      uppercase &+= capitals.nonzeroBitCount
+      capitalised &+= (firsts & capitals).nonzeroBitCount
+      let end = UInt64(truncatingIfNeeded: masks.count)
+      isInWord = sums &>> end & 1
+
+      // The same way the end of a sentence carries through what closes after it.
+      let behind = others.terminators &<< 1 | isEnding
+      let reached = (behind | (behind & others.closings) &+ others.closings) & ~others.closings
+      sentenceEnds &+= (reached & ~ink & masks.all).nonzeroBitCount
+      isEnding = reached &>> end & 1
+    }
+
+    /// Takes in the next character that is neither letter nor blank in ASCII.
+    @inline(__always)
+    private mutating func note(
+      _ others: inout OtherCharacters, _ text: UnsafeBufferPointer<UInt8>, at start: Int,
+      _ ascii: UnsafeBufferPointer<CharacterClass>
+    ) {
+      let place = others.left.trailingZeroBitCount
+      var scalar = UInt32(text[start &+ place])
       var width = 1
       let kind: CharacterClass
       if scalar < 0x80 {
-        kind = ascii[Int(scalar)]
+        kind = ascii[Int(truncatingIfNeeded: scalar)]
       } else {
-        (scalar, width) = decode(bytes, index)
+        (scalar, width) = FactScanner.decode(text, start &+ place)
         kind = CharacterClass.of(scalar)
+        if cues != .all, CueGate.mustLetThrough(scalar) { cues = .all }
       }
-      index += width
-      if CueGate.mustLetThrough(scalar) { cues = .all }
-
       switch kind {
-      case .lower, .upper, .caseless, .digit, .unspaced:
-        if !inWord {
-          inWord = true
-          if kind != .unspaced { words &+= 1 }
-          if kind == .upper { capitalised &+= 1 }
-        }
-        switch kind {
-        case .digit: facts.digits += 1
-        case .unspaced:
-          facts.unspaced += 1
-          letters &+= 1
-        default:
-          letters &+= 1
-          if kind == .upper { uppercase &+= 1 }
-        }
-      case .space:
-        if lastInk == .terminator { facts.sentenceEnds += 1 }
-        inWord = false
-      case .terminator:
-        // A full stop of an unspaced script ends a sentence wherever it stands.
-        if scalar >= 0x3000 { facts.sentenceEnds += 1 }
-      case .comma: facts.commas += 1
-      case .separator: facts.separators += 1
-      case .closing, .opening, .dash, .colon, .other, .apostrophe: break
+      case .digit: digits &+= 1
+      case .unspaced: unspaced &+= 1
+      case .comma: commas &+= 1
+      case .separator: separators &+= 1
+      // A full stop of an unspaced script ends a sentence wherever it stands.
+      case .terminator: if scalar >= 0x3000 { sentenceEnds &+= 1 }
+      default: break
       }
-      if scalar == 0x2E { dots += 1 } else if kind != .closing, kind != .apostrophe { dots = 0 }
-      if scalar == 0x2026 { dots = 3 }
-      if kind != .closing, kind != .apostrophe { lastInk = kind }
+      if kind.isText {
+        if kind != .digit { letters &+= 1 }
+        sum &+= Int(truncatingIfNeeded: FactScanner.lowercased(scalar))
+      }
+      others.take(kind, at: place, width)
     }
-    facts.words = words
-    facts.letters = letters
-    facts.uppercase = uppercase
-    facts.capitalised = capitalised
-    facts.endsSentence = lastInk == .terminator
-    if facts.endsSentence { facts.sentenceEnds += 1 }
-    facts.endsColon = lastInk == .colon
-    facts.endsEllipsis = dots >= 3
-    facts.cues = cues
-    readFront(of: bytes, into: &facts)
   }
 
   private func readFront(of bytes: UnsafeBufferPointer<UInt8>, into facts: inout BlockFacts) {
     guard let byte = bytes.first else { return }
-    let scalar = byte < 0x80 ? UInt32(byte) : decode(bytes, 0).0
+    let scalar = byte < 0x80 ? UInt32(byte) : Self.decode(bytes, 0).0
     let kind = scalar < 0x80 ? ascii[Int(scalar)] : CharacterClass.of(scalar)
     facts.startsLower = kind == .lower
     facts.opensQuote = kind == .opening || kind == .dash && scalar >= 0x2010 || scalar == 0x22
-    guard let first = LetterRun.next(in: bytes, from: 0) else { return }
-    facts.firstLetter = UInt8(truncatingIfNeeded: first.run.key)
-    let second = LetterRun.next(in: bytes, from: first.end)?.run.key ?? 0
-    if gate.mayOpen(with: first.run.key, second) { facts.cues.insert(.phrase) }
   }
 
-  private func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (UInt32, Int) {
+  private func readBack(of bytes: UnsafeBufferPointer<UInt8>, into facts: inout BlockFacts) {
+    var dots = 0
+    var end = bytes.count
+    while end > 0, dots < 3 {
+      var start = end - 1
+      while start > 0, bytes[start] & 0xC0 == 0x80, end - start < 4 { start -= 1 }
+      let scalar = bytes[start] < 0x80 ? UInt32(bytes[start]) : Self.decode(bytes, start).0
+      let kind = scalar < 0x80 ? ascii[Int(scalar)] : CharacterClass.of(scalar)
+      end = start
+      if kind == .closing || kind == .apostrophe { continue }
+      if dots == 0 { facts.endsColon = kind == .colon }
+      if scalar == 0x2026 { dots = 3 }
+      if scalar != 0x2E { break }
+      dots += 1
+    }
+    facts.endsEllipsis = dots >= 3
+  }
+
+  private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (UInt32, Int) {
     func next(_ offset: Int) -> UInt32 {
       index + offset < bytes.count ? UInt32(bytes[index + offset] & 0x3F) : 0
     }

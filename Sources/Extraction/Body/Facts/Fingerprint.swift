@@ -8,11 +8,8 @@ enum Fingerprint {
       var index = 0
       while index < bytes.count {
         let scalar = UTF8Scalar.next(in: bytes, at: &index)
-        switch scalar < 0x80 ? ascii[Int(scalar)] : CharacterClass.of(scalar) {
-        case .lower, .upper, .caseless, .digit, .unspaced:
-          hash = (hash ^ UInt64(FactScanner.lowercased(scalar))) &* 0x100_0000_01B3
-        default: break
-        }
+        let kind = scalar < 0x80 ? ascii[Int(scalar)] : CharacterClass.of(scalar)
+        if kind.isText { hash = (hash ^ UInt64(FactScanner.lowercased(scalar))) &* 0x100_0000_01B3 }
       }
       return hash
     }
@@ -20,6 +17,6 @@ enum Fingerprint {
 }
 
 extension BlockFacts {
-  /// The same for lines of one ``Fingerprint``; seldom for others, so that only lines of one shape need be compared.
-  var shape: Int { letters << 24 | (digits & 0xFFFF) << 8 | Int(firstLetter) }
+  /// The same for lines of one ``Fingerprint``; hardly ever for others, so that only lines of one shape need be compared.
+  var shape: Int { letterSum &<< 32 ^ letters &<< 16 ^ digits &<< 8 ^ Int(firstLetter) }
 }

@@ -256,27 +256,10 @@ struct FeatureReader {
 
   /// Finds the lines that stand twice among those under review.
   private static func markRepeated(_ blocks: inout [ReviewedBlock], _ page: ReviewedPage) {
-    let facts = page.reading.facts
-    // Only lines of one shape can be the same, and most shapes stand once.
-    var shapes = TwiceFilter()
-    for index in page.blocks where facts[index].weight >= 2 { shapes.add(facts[index].shape) }
-    guard shapes.isAnyTwice else { return }
-    var seen: [Line: Int] = [:]
-    for (position, index) in page.blocks.enumerated() {
-      guard facts[index].weight >= 2, shapes.mayBeTwice(facts[index].shape) else { continue }
-      let line = Line(shape: facts[index].shape, fingerprint: Fingerprint.of(page.reading.bytes(index)))
-      if let other = seen[line] {
-        blocks[other].isRepeated = true
-        blocks[position].isRepeated = true
-      } else {
-        seen[line] = position
-      }
-    }
-  }
-
-  private struct Line: Hashable {
-    var shape: Int
-    var fingerprint: UInt64
+    let lines = page.blocks.filter { page.reading.facts[$0].weight >= 2 }
+    let repeated = Set(SameLines.groups(among: lines, in: page.reading).joined())
+    guard !repeated.isEmpty else { return }
+    for (position, index) in page.blocks.enumerated() where repeated.contains(index) { blocks[position].isRepeated = true }
   }
 
   private static let markFeatures: [(NodeMark, BlockFeature)] = [

@@ -60,28 +60,3 @@ struct LookWords {
 
   func words(parent: Int32) -> Int { byParent[parent] ?? 0 }
 }
-
-/// Turns away nearly all values that were added once only.
-struct TwiceFilter {
-  private var once: [UInt64] = Array(repeating: 0, count: 64)
-  private var twice: [UInt64] = Array(repeating: 0, count: 64)
-  private(set) var isAnyTwice = false
-
-  /// Fibonacci hashing (Knuth, *The Art of Computer Programming* 3, section 6.4).
-  private static func bit(_ value: Int) -> Int { Int((UInt64(bitPattern: Int64(value)) &* 0x9E37_79B9_7F4A_7C15) >> 52) }
-
-  mutating func add(_ value: Int) {
-    let bit = Self.bit(value)
-    let mask: UInt64 = 1 << UInt64(bit & 63)
-    if once[bit >> 6] & mask != 0 {
-      twice[bit >> 6] |= mask
-      isAnyTwice = true
-    }
-    once[bit >> 6] |= mask
-  }
-
-  func mayBeTwice(_ value: Int) -> Bool {
-    let bit = Self.bit(value)
-    return twice[bit >> 6] & (1 << UInt64(bit & 63)) != 0
-  }
-}

@@ -1,0 +1,35 @@
+/// Characters among the next bytes of a text that are neither letters nor blanks in ASCII, and what they are: a bit for each byte, as in
+/// ``ByteMasks``.
+struct OtherCharacters {
+  /// Those that nobody has looked at.
+  private(set) var left: UInt64
+  /// Where letters and digits begin.
+  private(set) var letters: UInt64 = 0
+  private(set) var capitals: UInt64 = 0
+  private(set) var unspaced: UInt64 = 0
+  private(set) var blanks: UInt64 = 0
+  /// The last bytes of the signs that end sentences.
+  private(set) var terminators: UInt64 = 0
+  /// Closing quotes and brackets, apostrophes.
+  private(set) var closings: UInt64 = 0
+
+  @inline(__always)
+  init(behind masks: ByteMasks) { left = ~(masks.letters | masks.blanks) & masks.all }
+
+  @inline(__always)
+  mutating func take(_ kind: CharacterClass, at place: Int, _ width: Int) {
+    let first: UInt64 = 1 &<< UInt64(truncatingIfNeeded: place)
+    let bytes = (1 &<< UInt64(truncatingIfNeeded: width) &- 1) &<< UInt64(truncatingIfNeeded: place)
+    left &= ~bytes
+    switch kind {
+    case .space: blanks |= bytes
+    case .terminator: terminators |= first &<< UInt64(truncatingIfNeeded: width &- 1)
+    case .closing, .apostrophe: closings |= bytes
+    default:
+      guard kind.isText else { return }
+      letters |= first
+      if kind == .upper { capitals |= first }
+      if kind == .unspaced { unspaced |= first }
+    }
+  }
+}
