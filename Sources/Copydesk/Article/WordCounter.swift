@@ -64,8 +64,13 @@ enum WordCounter {
   /// A letter or number. The block of general punctuation (U+2000 to U+206F), quotes and dashes, holds none.
   private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return (scalar.value | 0x20) &- 0x61 < 26 || scalar.value &- 0x30 < 10 }
-    if scalar.value &- 0x2000 < 0x70 { return false }
-    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    return scalar.value &- 0x2000 >= 0x70 && isAlphanumeric(scalar)
+  }
+
+  /// Out of the way of the loop, which would get ready for the library's tables at each text's start.
+  @inline(never)
+  private static func isAlphanumeric(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
   /// Decodes a scalar. A string's UTF-8 is valid; should it ever end early, the rest is one scalar.

@@ -22,10 +22,7 @@ struct GenericReading {
     signs = Signposts(count: facts.count) { index in
       let facts = facts[index]
       if facts.isBlank { return nil }
-      // A paragraph so long is no signpost.
-      let most = facts.cues == .idiom ? CueIdioms.mostWords : 250
-      let cue =
-        facts.cues.isEmpty || facts.weight > most ? nil : CueReader(page.text[facts.visible], facts.cues, facts: facts).read()
+      let cue = CueReader.cue(in: page.text, facts, isBrief: notices.isFull)
       if let cue { notices.note(index, cue) }
       return SignReader.sign(page.text, facts, cue: cue)
     }

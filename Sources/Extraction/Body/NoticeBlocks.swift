@@ -7,6 +7,9 @@ struct NoticeBlocks: Sendable {
 
   static let readLimit = 2 * Draft.candidateLimit
 
+  /// Whether it is of no more interest what notices say.
+  var isFull: Bool { read.count >= Self.readLimit }
+
   /// A block that is a notice.
   struct Notice: Sendable {
     @Compact var block: Int
@@ -18,7 +21,7 @@ struct NoticeBlocks: Sendable {
   mutating func note(_ block: Int, _ cue: Cue) {
     guard cue.rights != nil || cue.syndication != nil else { return }
     all.append(Notice(block: block, isRights: cue.rights != nil, isSyndication: cue.syndication != nil))
-    if read.count < Self.readLimit { read.append((block, cue)) }
+    if !isFull { read.append((block, cue)) }
   }
 
   func contains(_ block: Int) -> Bool {

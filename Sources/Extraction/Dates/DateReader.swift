@@ -16,8 +16,15 @@ public enum DateReader {
 
   /// Reads a line that holds labelled dates and nothing else, in order; empty where any other words are left.
   public static func readAll(_ text: FoldedText, languages: [String] = []) -> [DateReading] {
-    guard text.bytes.count <= 400 else { return [] }
-    let tokens = DateTokens(text)
+    text.bytes.count <= longest ? readAll(DateTokens(text), languages: languages) : []
+  }
+
+  /// A line that is a date has no more bytes.
+  private static let longest = 400
+
+  /// The same for a line that is cut already.
+  static func readAll(_ tokens: DateTokens, languages: [String] = []) -> [DateReading] {
+    guard tokens.text.bytes.count <= longest else { return [] }
     let parser = DateParser(tokens: tokens, order: DateParser.NumericOrder(languages: languages))
     var readings: [DateReading] = []
     var index = 0
@@ -55,7 +62,11 @@ public enum DateReader {
 
   /// Finds dates of day precision or better, ambiguous ones included, in the first 20,000 bytes of a running text.
   public static func findAll(in text: FoldedText, languages: [String] = [], limit: Int = 16) -> [DateReading] {
-    let tokens = DateTokens(text)
+    findAll(in: DateTokens(text), languages: languages, limit: limit)
+  }
+
+  /// The same in a text that is cut already.
+  static func findAll(in tokens: DateTokens, languages: [String] = [], limit: Int = 16) -> [DateReading] {
     let parser = DateParser(tokens: tokens, order: DateParser.NumericOrder(languages: languages))
     var readings: [DateReading] = []
     var index = 0

@@ -43,10 +43,10 @@ public enum Agencies {
   }
 
   private static let article = Array("the ".utf8)
-  static let known = PhraseSet(names, separator: "|")
+  static let known = PhraseSet(names)
 
   /// Signs and names in lower case.
-  private static let names: String = """
+  static let names: [String] = """
     ap|a.p.|associated press|reuters|thomson reuters|reuters staff|afp|agence france-presse|agence france presse|upi|united press international|bloomberg|\
     bloomberg news|dow jones|dow jones newswires|pa|pa media|press association|dpa|dpa-afx|deutsche presse-agentur|\
     deutsche presse-agentur gmbh|epd|kna|sid|afp/sid|dapd|ddp|apa|austria presse agentur|sda|keystone-sda|ats|keystone-ats|efe|agencia efe|europa press|\
@@ -56,5 +56,5 @@ public enum Agencies {
     xinhua|新华社|新華社|cna|kyodo|kyodo news|共同|共同通信|時事|時事通信|jiji|jiji press|yonhap|yonhap news|연합뉴스|뉴시스|뉴스1|newsis|\
     pti|press trust of india|ani|ians|uni|bernama|antara|ttxvn|vna|aap|australian associated press|nzpa|sapa|wam|spa|mena|petra|kuna|irna|\
     tns|tribune news service|cnn wire|cnn newswire|ians life|notimex|telam|télam|cp|canadian press|the canadian press|la presse canadienne|news agencies|agencies|agencias|agenturen|agences|agenzie
-    """
+    """.split(separator: "|").map(String.init)
 }

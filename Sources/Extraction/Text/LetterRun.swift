@@ -52,7 +52,6 @@ struct LetterRun {
 
   /// The first run from an index on, and where it ends; of a run of more than eight letters the first eight.
   static func next(in text: UnsafeBufferPointer<UInt8>, from index: Int) -> (run: LetterRun, end: Int)? {
-    func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
     var start = index
     while start < text.count, !isLetter(text[start]) { start += 1 }
     guard start < text.count else { return nil }
@@ -61,6 +60,18 @@ struct LetterRun {
     while end < text.count, isLetter(text[end]) { end += 1 }
     return (run, end)
   }
+
+  /// The last run that ends before an index.
+  static func previous(in text: UnsafeBufferPointer<UInt8>, before index: Int) -> LetterRun? {
+    var end = index
+    while end > 0, !isLetter(text[end - 1]) { end -= 1 }
+    guard end > 0 else { return nil }
+    var start = end - 1
+    while start > 0, isLetter(text[start - 1]) { start -= 1 }
+    return LetterRun(text, at: start)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
   /// The keys of all runs in a phrase, with their lengths.
   static func keys(in phrase: String) -> [(key: UInt64, length: Int)] {

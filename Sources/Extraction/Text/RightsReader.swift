@@ -19,6 +19,7 @@ struct RightsReader {
 
   func read() -> RightsNotice? {
     guard isNotice else { return nil }
+    if reader.isBrief { return RightsNotice(notice: "") }
     var notice = RightsNotice(notice: String(decoding: reader.original, as: UTF8.self).trimmed)
     notice.year = year
     notice.holder = holder
@@ -82,8 +83,10 @@ struct RightsReader {
 
   private static let formulas: [Formula] = formulaPhrases.map { Formula(words: $0.split(separator: " ").map { Array($0.utf8) }) }
 
-  /// One of these phrases is in every rights notice that has no copyright sign.
-  static let tellingPhrases = formulaPhrases + ["copyright", "copyrights", "c"]
+  /// One of these phrases is in every rights notice that does not open as one.
+  static let tellingPhrases = formulaPhrases
+  /// How a notice without a copyright sign may open.
+  static let openings = ["copyright", "copyrights", "content copyright", "c"]
 
   private static let formulaPhrases: [String] = """
     all rights reserved|no part of this|may not be published broadcast|may not be reproduced|without the permission of the copyright owner|without prior written permission|material may not be published|\

@@ -81,8 +81,8 @@ struct SyndicationReader {
     zuerst ursprünglich erstveröffentlichung initialement d'abord republié originalement paru origine originalmente publicado publicó primera originariamente \
     originalment pubblicato originale originalmente primeiro oorspronkelijk eerst eerder pierwotnie ursprungligen opprinnelig oprindelig alun впервые вперше первоначально
     """.split(separator: " ")
-  /// One of these words is in every syndication line.
-  static let tellingPhrases = triggerWords.map(String.init)
+  /// One of these phrases is in every syndication line: what a template says before its first open place.
+  static let tellingPhrases = Set(sources.map { String($0.prefix { $0 != "$" && $0 != "*" }) }).sorted()
 
   private static let triggers: Set<WordHash> = Set(triggerWords.map { WordHash($0.utf8) })
   private static let filter = WordFilter(triggerWords.map(\.utf8))

@@ -69,10 +69,11 @@ struct FingerprintIndex: Sendable {
       page.text[page.blocks[index].text].contains { $0 > 0x20 }
     }
     var found: [Int: Hit] = [:]
+    var folder = TextFolder(case: .folded)
     for (position, block) in lines.enumerated() {
       let isHead = position < Fingerprint.placeLines
       let isTail = position >= lines.count - Fingerprint.placeLines
-      scan(page.text[page.blocks[block].text]) { rule, index in
+      scan(folder.fold(page.text[page.blocks[block].text])) { rule, index in
         guard found[rule] == nil else { return }
         switch fingerprints[rule][index].place {
         case .head: guard isHead else { return }
@@ -85,36 +86,16 @@ struct FingerprintIndex: Sendable {
     return found.values.sorted { $0.rule < $1.rule }
   }
 
-  private func scan(_ text: ArraySlice<UInt8>, _ report: (_ rule: Int, _ fingerprint: Int) -> Void) {
-    // Most lines need nothing folded but their capitals, and that can wait until a window is found.
-    if let plain = FoldedText.plain(text) {
-      var folded: ArraySlice<UInt8>?
-      windows(of: plain, Self.lowercased) { window, position in
-        guard let found = entries[window] else { return }
-        let bytes = folded ?? FoldedText(plain, case: .folded).bytes
-        folded = bytes
-        compare(found, bytes, position, report)
-      }
-    } else {
-      let folded = FoldedText(text, case: .folded).bytes
-      windows(of: folded, { $0 }) { window, position in
-        if let found = entries[window] { compare(found, folded, position, report) }
-      }
-    }
-  }
-
-  /// Calls `body` with the windows that the bitmap lets through.
-  @inline(__always)
-  private func windows(
-    of bytes: ArraySlice<UInt8>, _ fold: (UInt64) -> UInt64, _ body: (_ window: UInt64, _ position: Int) -> Void
-  ) {
+  private func scan(_ bytes: ArraySlice<UInt8>, _ report: (_ rule: Int, _ fingerprint: Int) -> Void) {
     bytes.withUnsafeBytes { raw in
       bitmap.withUnsafeBufferPointer { bitmap in
         var position = 0
         while position + Self.window <= raw.count {
-          let window = fold(raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+          let window = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
           let bit = Self.bit(window)
-          if bitmap[bit / 64] & (1 << UInt64(bit % 64)) != 0 { body(window, position) }
+          if bitmap[bit / 64] & (1 << UInt64(bit % 64)) != 0, let found = entries[window] {
+            compare(found, bytes, position, report)
+          }
           position += stride
         }
       }
@@ -128,15 +109,6 @@ struct FingerprintIndex: Sendable {
       let start = bytes.startIndex + position - entry.offset
       if fingerprints[entry.rule][entry.fingerprint].stands(in: bytes, at: start) { report(entry.rule, entry.fingerprint) }
     }
-  }
-
-  /// Eight ASCII bytes in lower case. The sums set the top bit of each byte from `A` and beyond `Z`
-  /// (https://graphics.stanford.edu/~seander/bithacks.html).
-  @inline(__always)
-  private static func lowercased(_ bytes: UInt64) -> UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let capitals = (bytes &+ ones &* 0x3F) & ~(bytes &+ ones &* 0x25) & (ones &* 0x80)
-    return bytes | capitals >> 2
   }
 
   private static func windows(of bytes: [UInt8]) -> [UInt64] {

@@ -80,7 +80,7 @@ extension BlockFactsTests {
   func countsAlikeAtAnyPlace(_ place: Int) {
     let samples = [
       "He said: “No.” Then – at 12:30 – she left... (Really?) Ünal’s 3 Čapek-plays; И так… 終わり。漢字 かな “Ο Νίκος.”",
-      String(repeating: "x.\") ", count: 15), String(repeating: "ß”", count: 30) + ".” Da",
+      String(repeating: "x.\") ", count: 15) + "z", String(repeating: "ß”", count: 30) + ".” Da",
       String(repeating: "...", count: 30) + "”)",
       "Å" + String(repeating: "漢", count: 40) + " ok", "a\u{A0}b.\u{3000}c\u{2028}D",
     ]
@@ -104,6 +104,6 @@ extension BlockFactsTests {
     #expect(facts("\"the harbour's 12 ferries\" SAID A QUILL").shape == line)
     #expect(facts("“The Harbour’s 13 ferries” – said A. Quill").shape != line)
     #expect(facts("“The Harbour’s 12 barques” – said A. Quill").shape != line)
-    #expect(facts("ÉTÉ À Łódź").shape == facts("été à łódź").shape)
+    #expect(facts("ÉTÉ À ČAPEK").shape == facts("été à čapek").shape)
   }
 }

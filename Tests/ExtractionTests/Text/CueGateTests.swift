@@ -27,6 +27,7 @@ import Testing
   }
 
   @Test func letsNoticesThrough() {
+    for phrase in RightsReader.openings { #expect(kinds("\(phrase.uppercased()) 2025 Harbour Post").contains(.rights)) }
     for (kind, phrases) in [
       (CueKinds.rights, RightsReader.tellingPhrases), (.syndication, SyndicationReader.tellingPhrases),
       (.idiom, CueIdioms.phrases),
@@ -57,7 +58,34 @@ import Testing
     "Der Rat stimmte am Montag dafür, die Brücke über den Fluß zu sperren: für 20 Tage.",
   ])
   func turnsProseAway(_ text: String) {
-    #expect(kinds(text) == [])
+    #expect(kinds(text).isDisjoint(with: .cues))
+  }
+
+  /// A telling word tells nothing without its neighbours in the phrase.
+  @Test(arguments: [
+    "Part of this bridge was published here first.", "He posted a permission and a license.",
+    "“C’est la part du droit”, he said.",
+    "A book on copyright was reserved for them.",
+  ])
+  func turnsLoneWordsAway(_ text: String) {
+    #expect(kinds(text).isDisjoint(with: .cues))
+  }
+
+  @Test func letsSignsThrough() {
+    for phrase in SignPhrases.all {
+      for text in [phrase, phrase.uppercased(), "— \(phrase): more", "3. \(phrase)"] where sign(text, gated: false) {
+        #expect(kinds(text).contains(.sign) && sign(text, gated: true), "\(text)")
+      }
+    }
+    #expect(kinds("Editor’s note").contains(.sign))
+    #expect(!kinds("The council voted on Monday.").contains(.sign))
+  }
+
+  private func sign(_ text: String, gated: Bool) -> Bool {
+    let bytes = Array(text.utf8)
+    var facts = BlockFacts(bytes: bytes[...])
+    if !gated { facts.cues = .all }
+    return SignReader.sign(bytes, facts, cue: nil) != nil
   }
 
   @Test func passesByWordsThatOnlyBeginTheSame() {
@@ -111,5 +139,22 @@ import Testing
 
   @Test func passesOverSingleWords() throws {
     #expect(try repeated(["Ferries", "Harbour", "Ferries"]) == [])
+  }
+}
+
+@Suite struct CaptionGateTests {
+  /// What the gate turns away is no caption when one looks closer.
+  @Test func letsCreditsThrough() {
+    let names = Agencies.names + CaptionShape.pictureAgencies
+    let lines =
+      names.flatMap { [$0, $0.uppercased(), "Ada Quill/\($0)", "Ada Quill, \($0)", "Ada Quill via \($0)", "The quay (\($0))"] }
+      + CaptionShape.tellingWords.flatMap { ["The quay at night \($0): Ada Quill", "The quay \($0) by Ada Quill"] }
+      + ["The quay pic: Ada Quill", "The quay, Fot. Ada Quill", "岸壁 写真 エイダ", "The quay © Ada Quill", "Ada Quill (dpa/lno)"]
+    for line in lines.map({ ArraySlice($0.utf8) }) {
+      var facts = BlockFacts(bytes: line)
+      let isCaption = CaptionShape.matches(line, facts)
+      facts.cues = .all
+      #expect(CaptionShape.matches(line, facts) == isCaption, "\(String(decoding: line, as: UTF8.self))")
+    }
   }
 }

@@ -21,8 +21,6 @@ struct BlockFacts: Sendable {
   @Compact var sentenceEnds = 0
   /// Vertical bars, middle dots, bullets and angle quotes that stand between the items of a menu or a credit line.
   @Compact var separators = 0
-  /// The sum of the codes of its letters and digits in lower case.
-  @Compact var letterSum = 0
   /// The share of the text that is within links, 0 to 1.
   var linkShare: Float = 0
   /// Whether the last character, closing quotes and brackets apart, ends a sentence.
@@ -34,8 +32,8 @@ struct BlockFacts: Sendable {
   var startsLower = false
   /// Whether the first character is an opening quotation mark or a dash that opens direct speech.
   var opensQuote = false
-  /// The first ASCII letter, in lower case; 0 where there is none.
-  var firstLetter: UInt8 = 0
+  /// The sum of the codes of its letters and digits in lower case, or what of it two bytes hold.
+  var letterSum: UInt16 = 0
   /// Which cues there may be in the block: see ``CueGate``.
   var cues: CueKinds = []
 

@@ -18,6 +18,13 @@ struct ByteMasks {
   @inline(__always)
   var all: UInt64 { (1 &<< UInt64(truncatingIfNeeded: count)) &- 1 }
 
+  /// Letters with so many behind them that ``CueGate`` may know the run that begins there; behind the last byte there may be more.
+  @inline(__always)
+  var longRuns: UInt64 {
+    let ahead = letters | ~all
+    return ahead &>> 1 & ahead &>> 2 & ahead &>> UInt64(truncatingIfNeeded: CueGate.shortest &- 1)
+  }
+
   /// No more bytes than this, so that there is a bit for what comes behind them.
   static let most = 56
 
@@ -38,14 +45,17 @@ struct ByteMasks {
       let lower = low | Self.ones &* 0x20
       let letters = (lower &+ Self.ones &* 0x1F) & ~(lower &+ Self.ones &* 0x05) & ascii
       let blanks = (~(low &+ Self.ones &* 0x5F) | (low &+ Self.ones)) & ascii
-      let spaces = ~((low ^ Self.ones &* 0x20) &+ Self.ones &* 0x7F) | (low &+ Self.ones &* 0x77) & ~(low &+ Self.ones &* 0x72)
       let chosen = lower & ((letters &>> 7) &* 0xFF)
       sums &+= (chosen & 0x00FF_00FF_00FF_00FF) &+ (chosen &>> 8 & 0x00FF_00FF_00FF_00FF)
       let place = UInt64(truncatingIfNeeded: offset)
       self.letters |= Self.mask(letters) &<< place
       capitals |= Self.mask(letters & ~(bytes &<< 2)) &<< place
       self.blanks |= Self.mask(blanks) &<< place
-      if blanks & ~spaces != 0 { controls |= Self.mask(blanks & ~spaces) &<< place }
+      // Most white space is a space.
+      let others = blanks & ((low ^ Self.ones &* 0x20) &+ Self.ones &* 0x7F)
+      if others != 0 {
+        controls |= Self.mask(others & ~((low &+ Self.ones &* 0x77) & ~(low &+ Self.ones &* 0x72))) &<< place
+      }
       offset &+= 8
     }
     // Behind the end of the text zeros were read.

@@ -14,24 +14,40 @@ struct FactScanner {
     _ bytes: UnsafeBufferPointer<UInt8>, _ ascii: UnsafeBufferPointer<CharacterClass>, into facts: inout BlockFacts
   ) {
     var counts = Counts()
-    var first: UInt64 = 0
-    var second: UInt64 = 0
+    /// The first two runs of letters.
+    var (first, second): (UInt64, UInt64) = (0, 0)
+    /// Where the last one begins.
+    var last: Int?
     var endsInLetter: UInt64 = 0
     var index = 0
     while index < bytes.count {
       let masks = ByteMasks(bytes, from: index)
-      // Where runs of letters begin: the gate knows cues by them.
       var starts = masks.letters & ~(masks.letters &<< 1 | endsInLetter)
       endsInLetter = masks.letters &>> UInt64(truncatingIfNeeded: masks.count &- 1)
+      if starts != 0 { last = index &+ 63 &- starts.leadingZeroBitCount }
+      if second == 0 {
+        var starts = starts
+        while starts != 0, second == 0 {
+          let run = LetterRun(bytes, at: index &+ starts.trailingZeroBitCount)
+          starts &= starts &- 1
+          (first, second) = first == 0 ? (run.key, 0) : (first, run.key)
+        }
+      }
+      // The gate knows most cues by runs of some length.
+      starts &= masks.longRuns
       while starts != 0 {
-        let key = LetterRun(bytes, at: index &+ starts.trailingZeroBitCount).key
+        let start = index &+ starts.trailingZeroBitCount
+        let run = LetterRun(bytes, at: start)
         starts &= starts &- 1
-        if gate.mayTell(key) { counts.cues.formUnion(gate.kinds(run: key)) }
-        if second == 0 { (first, second) = first == 0 ? (key, 0) : (first, key) }
+        if gate.mayTell(run.key) { counts.cues.formUnion(gate.kinds(run: run.key, at: start, in: bytes)) }
       }
       counts.add(masks, bytes, at: index, ascii)
+      // The signs' words are joined by apostrophes; runs of letters are not.
+      if index == 0, counts.apostrophes > 0 || second == 0 && masks.count < bytes.count { counts.cues.insert(.sign) }
       index &+= masks.count
     }
+    if let last { counts.cues.formUnion(gate.kinds(ending: LetterRun(bytes, at: last).key)) }
+    if first != 0 { counts.cues.formUnion(gate.kinds(opening: first, second)) }
     facts.words = counts.words
     facts.unspaced = counts.unspaced
     facts.letters = counts.letters
@@ -41,13 +57,9 @@ struct FactScanner {
     facts.capitalised = counts.capitalised
     facts.sentenceEnds = counts.sentenceEnds + Int(counts.isEnding)
     facts.separators = counts.separators
-    facts.letterSum = counts.sum
+    facts.letterSum = UInt16(truncatingIfNeeded: counts.sum)
     facts.endsSentence = counts.isEnding != 0
     facts.cues = counts.cues
-    if first != 0 {
-      facts.firstLetter = UInt8(truncatingIfNeeded: first)
-      if gate.mayOpen(with: first, second) { facts.cues.insert(.phrase) }
-    }
     readFront(of: bytes, into: &facts)
     readBack(of: bytes, into: &facts)
   }
@@ -63,6 +75,7 @@ struct FactScanner {
     var capitalised = 0
     var sentenceEnds = 0
     var separators = 0
+    var apostrophes = 0
     var sum = 0
     var cues: CueKinds = []
     /// 1 within a word, else 0.
@@ -110,26 +123,24 @@ struct FactScanner {
       var scalar = UInt32(text[start &+ place])
       var width = 1
       let kind: CharacterClass
+      var lower = scalar
       if scalar < 0x80 {
         kind = ascii[Int(truncatingIfNeeded: scalar)]
       } else {
         (scalar, width) = FactScanner.decode(text, start &+ place)
         kind = CharacterClass.of(scalar)
+        lower = FactScanner.lowercased(scalar)
         if cues != .all, CueGate.mustLetThrough(scalar) { cues = .all }
       }
-      switch kind {
-      case .digit: digits &+= 1
-      case .unspaced: unspaced &+= 1
-      case .comma: commas &+= 1
-      case .separator: separators &+= 1
+      digits &+= kind == .digit ? 1 : 0
+      commas &+= kind == .comma ? 1 : 0
+      separators &+= kind == .separator ? 1 : 0
+      apostrophes &+= kind == .apostrophe ? 1 : 0
+      unspaced &+= kind == .unspaced ? 1 : 0
+      letters &+= kind.isText && kind != .digit ? 1 : 0
       // A full stop of an unspaced script ends a sentence wherever it stands.
-      case .terminator: if scalar >= 0x3000 { sentenceEnds &+= 1 }
-      default: break
-      }
-      if kind.isText {
-        if kind != .digit { letters &+= 1 }
-        sum &+= Int(truncatingIfNeeded: FactScanner.lowercased(scalar))
-      }
+      sentenceEnds &+= kind == .terminator && scalar >= 0x3000 ? 1 : 0
+      sum &+= kind.isText ? Int(truncatingIfNeeded: lower) : 0
       others.take(kind, at: place, width)
     }
   }

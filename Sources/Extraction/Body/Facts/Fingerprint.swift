@@ -18,5 +18,5 @@ enum Fingerprint {
 
 extension BlockFacts {
   /// The same for lines of one ``Fingerprint``; hardly ever for others, so that only lines of one shape need be compared.
-  var shape: Int { letterSum &<< 32 ^ letters &<< 16 ^ digits &<< 8 ^ Int(firstLetter) }
+  var shape: Int { letters &<< 32 ^ digits &<< 16 ^ Int(letterSum) }
 }

@@ -21,15 +21,12 @@ struct OtherCharacters {
     let first: UInt64 = 1 &<< UInt64(truncatingIfNeeded: place)
     let bytes = (1 &<< UInt64(truncatingIfNeeded: width) &- 1) &<< UInt64(truncatingIfNeeded: place)
     left &= ~bytes
-    switch kind {
-    case .space: blanks |= bytes
-    case .terminator: terminators |= first &<< UInt64(truncatingIfNeeded: width &- 1)
-    case .closing, .apostrophe: closings |= bytes
-    default:
-      guard kind.isText else { return }
-      letters |= first
-      if kind == .upper { capitals |= first }
-      if kind == .unspaced { unspaced |= first }
-    }
+    // Without branches, since nobody can foresee what comes next.
+    blanks |= kind == .space ? bytes : 0
+    terminators |= kind == .terminator ? first &<< UInt64(truncatingIfNeeded: width &- 1) : 0
+    closings |= kind == .closing || kind == .apostrophe ? bytes : 0
+    letters |= kind.isText ? first : 0
+    capitals |= kind == .upper ? first : 0
+    unspaced |= kind == .unspaced ? first : 0
   }
 }

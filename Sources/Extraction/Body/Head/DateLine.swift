@@ -15,17 +15,17 @@ struct DateLine {
 
   /// - Parameter mayBeEnglish: Whether the text may be English, in which alone the month can come first; asked only for dates such as 03/04/2025.
   init?(_ line: ArraySlice<UInt8>, _ facts: BlockFacts, _ sign: Signpost?, mayBeEnglish: () -> Bool) {
-    let folded = FoldedText(line, case: .folded)
-    dates = DateReader.readAll(folded)
-    if dates.contains(where: \.isAmbiguous), !mayBeEnglish() { dates = DateReader.readAll(folded, languages: ["mul"]) }
+    let tokens = DateTokens(FoldedText(line, case: .folded))
+    dates = DateReader.readAll(tokens)
+    if dates.contains(where: \.isAmbiguous), !mayBeEnglish() { dates = DateReader.readAll(tokens, languages: ["mul"]) }
     isPure = true
     if !dates.isEmpty { return }
     // A sentence may speak of any day, and so may a caption.
     guard !facts.endsSentence || facts.weight <= 8, facts.weight <= 24, Self.allows(sign) else { return nil }
     isPure = false
-    dates = DateReader.findAll(in: folded, limit: 3)
+    dates = DateReader.findAll(in: tokens, limit: 3)
     if dates.contains(where: \.isAmbiguous), !mayBeEnglish() {
-      dates = DateReader.findAll(in: folded, languages: ["mul"], limit: 3)
+      dates = DateReader.findAll(in: tokens, languages: ["mul"], limit: 3)
     }
     guard let first = dates.first, let last = dates.last else { return nil }
     let start = line.startIndex

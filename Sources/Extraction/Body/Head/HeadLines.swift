@@ -6,6 +6,8 @@ struct HeadLines {
   let reading: GenericReading
   private var bylines: [Int: Byline?] = [:]
   private var dates: [Int: DateLine?] = [:]
+  /// How many more lines are read. No page has so many around its headline; lists of thousands of other articles have.
+  private var left = 1000
 
   /// A byline or date line has no more words than this.
   private static let longest = 30
@@ -27,8 +29,9 @@ struct HeadLines {
     if let known = bylines[index] { return known }
     var byline: Byline?
     if reading.facts[index].weight <= Self.longest, reading.facts[index].visible.count <= Self.longestBytes,
-      dateLine(index) == nil
+      dateLine(index) == nil, left > 0
     {
+      left -= 1
       byline = Byline.read(reading.bytes(index))
     }
     bylines[index] = .some(byline)
@@ -38,7 +41,8 @@ struct HeadLines {
   private mutating func dateLine(_ index: Int) -> DateLine? {
     if let known = dates[index] { return known }
     let facts = reading.facts[index]
-    guard facts.digits > 0, facts.weight <= Self.longest, facts.visible.count <= Self.longestBytes else { return nil }
+    guard facts.digits > 0, facts.weight <= Self.longest, facts.visible.count <= Self.longestBytes, left > 0 else { return nil }
+    left -= 1
     let line = DateLine(reading.bytes(index), facts, reading.signs[index], mayBeEnglish: { reading.mayBeEnglish })
     dates[index] = .some(line)
     return line

@@ -12,6 +12,8 @@ enum SignPhrases {
     var phrases: String
   }
 
+  static var all: [String] { groups.flatMap { $0.phrases.split(separator: "\n").map(String.init) } }
+
   static let groups: [Group] = [
     Group(
       role: .keywords, reason: "list of topics", room: 30,

@@ -5,7 +5,7 @@ import Pages
 enum SignReader {
   /// - Parameter facts: The line's counts; `visible` is relative to `text`.
   static func sign(_ text: [UInt8], _ facts: BlockFacts, cue: Cue?) -> Signpost? {
-    if let sign = phrase(text, facts) { return sign }
+    if facts.cues.contains(.sign), let sign = phrase(text, facts) { return sign }
     guard let cue, cue.rights == nil, cue.syndication == nil else { return nil }
     if cue.scope == .opening, !cue.phrase.contains(" "), !hasMark(text, facts, after: cue.phrase) { return nil }
     return Signpost(role: cue.role, reason: cue.reason, scope: cue.scope)

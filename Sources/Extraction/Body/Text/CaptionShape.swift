@@ -4,6 +4,8 @@ import Copydesk
 enum CaptionShape {
   /// Beyond so many words a line is a paragraph, whatever it ends in.
   private static let longest = 60
+  /// With so few words a line may be a name and an agency.
+  private static let shortest = 10
   /// A credit stands in the last so many bytes.
   private static let tail = 120
 
@@ -15,13 +17,24 @@ enum CaptionShape {
     return endsInBracket(folded.bytes) || endsInAgency(folded.bytes, facts) || holdsMark(folded.bytes)
   }
 
-  /// Turns most lines away before anything is folded.
+  /// Turns most lines away before anything is folded: by what the gate has seen in them, and by their signs.
   private static func mayMatch(_ tail: ArraySlice<UInt8>, _ facts: BlockFacts) -> Bool {
-    facts.weight <= 4 || facts.unspaced > 0
-      || tail.contains { byte in
-        byte == UInt8(ascii: "/") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "|")
-          || byte == 0xA9 || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "-") || byte == 0xE2 || byte == UInt8(ascii: ".")
+    if facts.cues.contains(.picture) || tail.last == UInt8(ascii: ")") { return true }
+    let isShort = facts.weight <= shortest
+    if isShort, facts.cues.contains(.agency) { return true }
+    var previous: UInt8 = 0
+    for byte in tail {
+      switch byte {
+      case UInt8(ascii: "/"), UInt8(ascii: "|"): return true
+      case UInt8(ascii: ","), UInt8(ascii: "&"), UInt8(ascii: "+"): if isShort { return true }
+      // The marks that are too short for the gate: `pic:`, `fot.`
+      case UInt8(ascii: ":"): if previous | 0x20 == UInt8(ascii: "c") { return true }
+      case UInt8(ascii: "."): if previous | 0x20 == UInt8(ascii: "t") { return true }
+      default: break
       }
+      previous = byte
+    }
+    return false
   }
 
   /// `(AP Photo/Jane Doe)`, `(Foto: dpa)`, `(Reuters)`.
@@ -43,7 +56,7 @@ enum CaptionShape {
       // `Jane Doe/dpa/archive`
       if let earlier = bytes[..<sign].lastIndex(where: isSign), isAgency(bytes[(earlier + 1)..<sign]) { return true }
     }
-    guard facts.weight <= 10 else { return false }
+    guard facts.weight <= shortest else { return false }
     if isAgency(bytes) { return true }
     return joints.contains { joint in
       bytes.lastStart(of: joint).map { isAgency(bytes[($0 + joint.count)...]) } ?? false
@@ -68,7 +81,7 @@ enum CaptionShape {
     while name.last == 0x20 || name.last == UInt8(ascii: ")") { name = name.dropLast() }
     guard (2...40).contains(name.count) else { return false }
     let hash = WordHash(name)
-    return filter.mayHold(hash.value) && pictureAgencies.contains(hash) || Agencies.isAgency(folded: name)
+    return filter.mayHold(hash.value) && pictureHashes.contains(hash) || Agencies.isAgency(folded: name)
   }
 
   private static let pictureWords = [
@@ -78,6 +91,9 @@ enum CaptionShape {
 
   private static let joints = [" via ", ", ", " - "].map { Array($0.utf8) }
 
+  /// One of these words is in every mark, apart from short ones and those of other scripts.
+  static let tellingWords = ["photo", "photos", "foto", "fotos", "bild", "image", "picture", "photograph", "kuva"]
+
   private static let marks = PhraseList([
     "photo:", "photos:", "foto:", "fotos:", "bild:", "image:", "picture:", "photograph:", "pic:", "kuva:", "fot.", "фото:",
     "foto di ",
@@ -86,22 +102,22 @@ enum CaptionShape {
     "사진=", "사진 =", "사진:",
   ])
 
-  private static let filter = HashFilter(pictureAgencies.lazy.map(\.value))
+  private static let pictureHashes = Set(pictureAgencies.map { WordHash($0.utf8) })
+  private static let filter = HashFilter(pictureHashes.lazy.map(\.value))
 
   /// Agencies and stocks that deal in pictures.
-  private static let pictureAgencies: Set<WordHash> = Set(
-    [
-      "getty images", "getty", "gettyimages", "shutterstock", "istock", "istockphoto", "alamy", "alamy stock photo",
-      "adobe stock",
-      "imago", "imago images", "picture alliance", "picture-alliance", "picturealliance", "zuma", "zuma press", "zuma wire",
-      "keystone",
-      "corbis", "unsplash", "pexels", "pixabay", "wikimedia commons", "wikimedia", "rex", "wire", "wireimage", "file photo",
-      "associated press", "ap photo", "epa-efe", "nurphoto", "depositphotos", "dreamstime", "freepik", "flickr", "screenshot",
-      "archiv",
-      "stock.adobe.com", "newscom", "lightrocket", "handout", "cover images", "sipa", "sipa usa", "abaca", "action images",
-      "scanpix",
-      "ntb scanpix", "tt nyhetsbyrån", "lehtikuva", "cordon press", "contacto", "europa press", "ap images",
-    ].map { WordHash($0.utf8) })
+  static let pictureAgencies = [
+    "getty images", "getty", "gettyimages", "shutterstock", "istock", "istockphoto", "alamy", "alamy stock photo",
+    "adobe stock",
+    "imago", "imago images", "picture alliance", "picture-alliance", "picturealliance", "zuma", "zuma press", "zuma wire",
+    "keystone",
+    "corbis", "unsplash", "pexels", "pixabay", "wikimedia commons", "wikimedia", "rex", "wire", "wireimage", "file photo",
+    "associated press", "ap photo", "epa-efe", "nurphoto", "depositphotos", "dreamstime", "freepik", "flickr", "screenshot",
+    "archiv",
+    "stock.adobe.com", "newscom", "lightrocket", "handout", "cover images", "sipa", "sipa usa", "abaca", "action images",
+    "scanpix",
+    "ntb scanpix", "tt nyhetsbyrån", "lehtikuva", "cordon press", "contacto", "europa press", "ap images",
+  ]
 }
 
 extension ArraySlice<UInt8> {

@@ -19,11 +19,13 @@ struct TextTail {
     var widget: (index: Int, sign: Signpost)?
     var items = 0
     var lines = HeadLines(reading)
+    var isDated = draft.candidate(for: .datePublished) != nil
     for index in start..<reading.facts.count where !reading.facts[index].isBlank {
       // Some papers date their articles at the end; under a heading the dates are those of other articles.
-      if widget == nil, index - start < Self.dateReach || lines.isPublicationDate(index),
-        draft.candidate(for: .datePublished) == nil, lines.offerDate(index, to: &draft)
+      if !isDated, widget == nil, index - start < Self.dateReach || lines.isPublicationDate(index),
+        lines.offerDate(index, to: &draft)
       {
+        isDated = draft.candidate(for: .datePublished) != nil
         continue
       }
       if let sign = reading.signs[index] {

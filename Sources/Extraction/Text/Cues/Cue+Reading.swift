@@ -20,20 +20,36 @@ struct CueReader {
   let words: [CueWord]
   private let kinds: CueKinds
   private let knownFacts: BlockFacts?
+  /// Whether only the kinds of notices are of interest, and not what they say.
+  let isBrief: Bool
 
   /// Beyond this many bytes only the opening words are looked at.
   static let maximumLength = 2500
+  /// A paragraph of more words is no signpost.
+  private static let mostWords = 250
+  /// A phrase at the front, and what shows whether it is the whole line, stand in the first so many bytes.
+  private static let phraseReach = 600
 
   /// - Parameters:
   ///   - kinds: What is looked for.
   ///   - facts: What is known about the text; without it nothing of it counts as a link.
-  init(_ text: ArraySlice<UInt8>, _ kinds: CueKinds = .all, facts: BlockFacts? = nil) {
+  init(_ text: ArraySlice<UInt8>, _ kinds: CueKinds = .cues, facts: BlockFacts? = nil, isBrief: Bool = false) {
     original = text
     self.kinds = kinds
     knownFacts = facts
-    folded = FoldedText(text.prefix(Self.maximumLength), case: .folded)
+    self.isBrief = isBrief
+    folded = FoldedText(text.prefix(kinds == .phrase ? Self.phraseReach : Self.maximumLength), case: .folded)
     // A phrase needs one word more, to see whether it is the whole line.
     words = CueWord.words(of: folded.bytes, limit: kinds == .phrase ? CueVocabulary.longest + 1 : 400)
+  }
+
+  /// Reads the cue of a block whose counts are known, if the gate lets it through.
+  static func cue(in text: [UInt8], _ facts: BlockFacts, isBrief: Bool) -> Cue? {
+    var kinds = facts.cues.intersection(.cues)
+    if kinds.isEmpty || facts.weight > mostWords { return nil }
+    if facts.visible.count > SyndicationReader.maximumLength { kinds.remove(.syndication) }
+    if facts.weight > CueIdioms.mostWords { kinds.remove(.idiom) }
+    return kinds.isEmpty ? nil : CueReader(text[facts.visible], kinds, facts: facts, isBrief: isBrief).read()
   }
 
   func read() -> Cue? {
@@ -44,7 +60,8 @@ struct CueReader {
     }
     guard original.count <= Self.maximumLength else { return nil }
     if kinds.contains(.rights), let rights = RightsReader(self).read() {
-      return Cue(role: .rights, scope: .line, phrase: phrase(words.prefix(3)), reason: "a rights notice", rights: rights)
+      return Cue(
+        role: .rights, scope: .line, phrase: isBrief ? "" : phrase(words.prefix(3)), reason: "a rights notice", rights: rights)
     }
     if kinds.contains(.syndication), let syndication = SyndicationReader(self).read() {
       return Cue(

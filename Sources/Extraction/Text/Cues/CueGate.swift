@@ -1,44 +1,55 @@
-/// Which kinds of cue a block may hold.
-struct CueKinds: OptionSet, Sendable {
-  let rawValue: UInt8
-
-  static let rights = CueKinds(rawValue: 1 << 0)
-  static let syndication = CueKinds(rawValue: 1 << 1)
-  /// A phrase of the vocabulary at the front.
-  static let phrase = CueKinds(rawValue: 1 << 2)
-  /// A publisher's idiom anywhere in it.
-  static let idiom = CueKinds(rawValue: 1 << 3)
-  static let all: CueKinds = [.rights, .syndication, .phrase, .idiom]
-}
-
-/// Turns away blocks in which ``Cue/read(_:language:)`` would find nothing, before they are folded and cut into words: nearly all of
-/// them.
+/// Turns away blocks in which ``CueReader``, ``SignReader`` or ``CaptionShape`` would find nothing, before they are folded and cut into words:
+/// nearly all of them.
 ///
 /// It is asked while a block's characters are counted, and knows the vocabulary by runs of ASCII letters: *rättigheter* by *ttighete*.
-/// A rights notice, a syndication line or an idiom has one telling run somewhere; a phrase of the vocabulary begins with its first two. What runs
-/// of letters do not tell (other scripts, characters that folding changes into letters or makes vanish) has to be let through.
+/// A rights notice, a syndication line or an idiom has one telling run somewhere, between the runs that are its neighbours in the phrase; a phrase of
+/// the vocabulary begins with its first two. What runs of letters do not tell (other scripts, characters that folding changes into letters or makes
+/// vanish) has to be let through.
 struct CueGate: Sendable {
-  /// The telling runs of notices, and of which.
-  private let notices: [UInt64: CueKinds]
-  private let noticeFilter: KeySet
+  /// What a run tells where others stand beside it; 0 is no or any run.
+  private struct Telling: Sendable {
+    var kinds: CueKinds
+    var before: UInt64 = 0
+    var after: UInt64 = 0
+  }
+
+  private let tellings: [UInt64: [Telling]]
+  private let tellingFilter: KeySet
   /// The first two runs of phrases, or the only one.
-  private let openings: Set<UInt64>
+  private let openings: [UInt64: CueKinds]
   private let openingFilter: KeySet
+  private let endings: Set<UInt64>
+  private let endingFilter: KeySet
+
+  /// Shorter runs tell nothing.
+  static let shortest = 4
 
   static let shared = CueGate()
 
   private init() {
-    var notices: [UInt64: CueKinds] = [:]
+    var tellings: [UInt64: [Telling]] = [:]
     for (kind, phrases) in [
       (CueKinds.rights, RightsReader.tellingPhrases), (.syndication, SyndicationReader.tellingPhrases),
-      (.idiom, CueIdioms.phrases),
+      (.idiom, CueIdioms.phrases), (.picture, CaptionShape.tellingWords),
     ] {
-      for run in phrases.compactMap(Self.longestRun) { notices[run, default: []].insert(kind) }
+      for phrase in phrases {
+        guard let (run, telling) = Self.telling(phrase, kind) else { continue }
+        tellings[run, default: []].append(telling)
+      }
     }
-    self.notices = notices
-    noticeFilter = KeySet(notices.keys)
-    openings = CueVocabulary.tables.openings
-    openingFilter = KeySet(openings)
+    self.tellings = tellings
+    tellingFilter = KeySet(tellings.keys)
+
+    var openings: [UInt64: CueKinds] = [:]
+    for opening in CueVocabulary.tables.openings { openings[opening] = .phrase }
+    for (kind, phrases) in [(CueKinds.rights, RightsReader.openings), (.sign, SignPhrases.all)] {
+      for opening in phrases.compactMap(Self.opening) { openings[opening, default: []].insert(kind) }
+    }
+    self.openings = openings
+    openingFilter = KeySet(openings.keys)
+
+    endings = Set((Agencies.names + CaptionShape.pictureAgencies).compactMap { LetterRun.keys(in: $0).last?.key })
+    endingFilter = KeySet(endings)
   }
 
   /// What a phrase of the vocabulary is known by.
@@ -48,25 +59,46 @@ struct CueGate: Sendable {
   }
 
   /// By its longest run, since the first is often "all" or "may". A phrase with a character that is let through needs none.
-  private static func longestRun(_ phrase: String) -> UInt64? {
+  private static func telling(_ phrase: String, _ kinds: CueKinds) -> (UInt64, Telling)? {
     if phrase.unicodeScalars.contains(where: { mustLetThrough($0.value) }) { return nil }
-    return LetterRun.keys(in: phrase).max { $0.length < $1.length }?.key
+    let runs = LetterRun.keys(in: phrase)
+    guard let index = runs.indices.max(by: { runs[$0].length < runs[$1].length }) else { return nil }
+    return (
+      runs[index].key,
+      Telling(
+        kinds: kinds, before: index > 0 ? runs[index - 1].key : 0, after: index + 1 < runs.count ? runs[index + 1].key : 0)
+    )
   }
 
-  /// Whether ``kinds(run:)`` is worth asking.
+  /// Whether ``kinds(run:at:in:)`` is worth asking.
   @inline(__always)
-  func mayTell(_ key: UInt64) -> Bool { noticeFilter.mayHold(key) }
+  func mayTell(_ run: UInt64) -> Bool { tellingFilter.mayHold(run) }
 
-  /// Which notices a block with this run of letters in it may be.
+  /// Which kinds of cue a block with this run of letters in it may hold.
   @inline(never)
-  func kinds(run key: UInt64) -> CueKinds { notices[key] ?? [] }
-
-  /// Whether a block may open with a phrase of the vocabulary whose first runs of letters these are; 0 where there is none.
-  func mayOpen(with first: UInt64, _ second: UInt64) -> Bool {
-    isOpening(first) || isOpening(Self.pair(first, second))
+  func kinds(run: UInt64, at index: Int, in text: UnsafeBufferPointer<UInt8>) -> CueKinds {
+    guard let tellings = tellings[run] else { return [] }
+    var kinds: CueKinds = []
+    for telling in tellings where !kinds.isSuperset(of: telling.kinds) {
+      if telling.before != 0, LetterRun.previous(in: text, before: index)?.key != telling.before { continue }
+      if telling.after != 0 {
+        guard let end = LetterRun.next(in: text, from: index)?.end, LetterRun.next(in: text, from: end)?.run.key == telling.after
+        else { continue }
+      }
+      kinds.formUnion(telling.kinds)
+    }
+    return kinds
   }
 
-  private func isOpening(_ key: UInt64) -> Bool { openingFilter.mayHold(key) && openings.contains(key) }
+  /// Which phrases a block may open with whose first runs of letters these are; 0 where there is none.
+  func kinds(opening first: UInt64, _ second: UInt64) -> CueKinds {
+    kinds(opening: first).union(kinds(opening: Self.pair(first, second)))
+  }
+
+  private func kinds(opening key: UInt64) -> CueKinds { openingFilter.mayHold(key) ? openings[key] ?? [] : [] }
+
+  /// Which names a block may end in whose last run of letters this is.
+  func kinds(ending last: UInt64) -> CueKinds { endingFilter.mayHold(last) && endings.contains(last) ? .agency : [] }
 
   /// Whether a block with this character in it has to be let through: a letter beyond the Latin ones, what folding changes into an ASCII
   /// letter or leaves out, or the sign of a rights notice. Quotes, dashes, spaces, arrows and pictures only part words.
