@@ -80,8 +80,7 @@ enum CaptionShape {
     while name.first == 0x20 { name = name.dropFirst() }
     while name.last == 0x20 || name.last == UInt8(ascii: ")") { name = name.dropLast() }
     guard (2...40).contains(name.count) else { return false }
-    let hash = WordHash(name)
-    return filter.mayHold(hash.value) && pictureHashes.contains(hash) || Agencies.isAgency(folded: name)
+    return pictureSet.contains(WordHash(name)) || Agencies.isAgency(folded: name)
   }
 
   private static let pictureWords = [
@@ -102,8 +101,7 @@ enum CaptionShape {
     "사진=", "사진 =", "사진:",
   ])
 
-  private static let pictureHashes = Set(pictureAgencies.map { WordHash($0.utf8) })
-  private static let filter = HashFilter(pictureHashes.lazy.map(\.value))
+  private static let pictureSet = PhraseSet(pictureAgencies)
 
   /// Agencies and stocks that deal in pictures.
   static let pictureAgencies = [
