@@ -16,8 +16,7 @@ struct GenericReading {
 
   init(_ page: Page) {
     self.page = page
-    let scanner = FactScanner()
-    let facts = page.blocks.indices.map { BlockFacts(page: page, index: $0, scanner: scanner) }
+    let facts = BlockFacts.all(in: page)
     var notices = NoticeBlocks()
     signs = Signposts(count: facts.count) { index in
       let facts = facts[index]

@@ -54,18 +54,27 @@ struct BlockFacts: Sendable {
 }
 
 extension BlockFacts {
-  init(page: Page, index: Int, scanner: FactScanner) {
-    let block = page.blocks[index]
-    self.init(bytes: page.text[block.text], scanner: scanner)
-    let count = max(1, visible.count)
-    linkShare = min(1, Float(block.linkBytes) / Float(count))
+  /// Counts the blocks of a page.
+  static func all(in page: Page) -> [BlockFacts] {
+    let scanner = FactScanner()
+    let blocks = page.blocks
+    return page.text.withUnsafeBufferPointer { text in
+      blocks.map { block in
+        var facts = BlockFacts(text[block.text], scanner)
+        facts.linkShare = min(1, Float(block.linkBytes) / Float(max(1, facts.visible.count)))
+        return facts
+      }
+    }
   }
 
-  init(bytes: ArraySlice<UInt8>, scanner: FactScanner = FactScanner()) {
+  init(bytes: ArraySlice<UInt8>) {
+    let start = bytes.startIndex
+    self = bytes.withUnsafeBufferPointer { BlockFacts($0[...], FactScanner()) }
+    visible = start + visible.lowerBound..<start + visible.upperBound
+  }
+
+  private init(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ scanner: FactScanner) {
     _visible = CompactRange(wrappedValue: VisibleRange.of(bytes))
-    bytes.withUnsafeBufferPointer { buffer in
-      let base = bytes.startIndex
-      scanner.scan(UnsafeBufferPointer(rebasing: buffer[(visible.lowerBound - base)..<(visible.upperBound - base)]), into: &self)
-    }
+    scanner.scan(UnsafeBufferPointer(rebasing: bytes[visible]), into: &self)
   }
 }

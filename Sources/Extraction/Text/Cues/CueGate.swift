@@ -5,7 +5,7 @@
 /// A rights notice, a syndication line or an idiom has one telling run somewhere, between the runs that are its neighbours in the phrase; a phrase of
 /// the vocabulary begins with its first two. What runs of letters do not tell (other scripts, characters that folding changes into letters or makes
 /// vanish) has to be let through.
-struct CueGate: Sendable {
+final class CueGate: Sendable {
   /// What a run tells where others stand beside it; 0 is no or any run.
   private struct Telling: Sendable {
     var kinds: CueKinds
