@@ -70,12 +70,15 @@ struct TextBody {
   }
 
   private func isListItem(_ index: Int) -> Bool {
-    guard let first = reading.bytes(index).first else { return false }
-    let start = Array(reading.bytes(index).prefix(3))
-    return first == UInt8(ascii: "-") || first == UInt8(ascii: "*") || start == [0xE2, 0x80, 0xA2]
-      || start.starts(with: [0xC2, 0xB7])
-      || first &- 0x30 < 10 && start.dropFirst().contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ")") }
+    let line = reading.bytes(index)
+    guard let first = line.first else { return false }
+    if first &- 0x30 < 10 {
+      return line.prefix(3).dropFirst().contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ")") }
+    }
+    return first == UInt8(ascii: "-") || first == UInt8(ascii: "*") || Self.bullets.contains { line.starts(with: $0) }
   }
+
+  private static let bullets = ["\u{2022}", "\u{B7}"].map { Array($0.utf8) }
 
   private func neighbour(_ index: Int, _ step: Int) -> Int? {
     var next = index + step
