@@ -41,6 +41,8 @@ struct SmallBlocksTests {
     let page = try Page.parse(html: html)
     let reading = GenericReading(page)
     #expect(reading.notices.all.count == 2000 && reading.notices.read.count == NoticeBlocks.readLimit)
+    #expect(reading.notices.read.allSatisfy { $0.cue.rights?.holder == "Harbour Gazette" })
+    #expect(CueReader(ArraySlice("© 2025 Harbour Gazette".utf8), isBrief: true).read()?.rights == RightsNotice(notice: ""))
     #expect(!reading.notices.contains(0) && reading.notices.contains(1) && reading.notices.contains(2000))
     let record = try Extractor().extract(page, origin: Origin()).record
     #expect(record.blocks.count { $0.to == .copyrightNotice } == 2000)
@@ -65,6 +67,17 @@ struct SmallBlocksTests {
       let record = try Extractor().extract(page, origin: Origin()).record
       #expect(Set(record.blocks.filter { $0.text.contains("ferry") }.map(\.fate)) == [fate])
     }
+  }
+
+  /// Lists of thousands of other articles say by whom and when each is; only so many of their lines are read.
+  @Test func onlySomeLinesAreReadForDatesAndNames() throws {
+    let count = 3000
+    let reading = GenericReading(
+      try Page.parse(text: (0..<count).map { "By Ada Quill, May \($0 % 28 + 1), 2024" }.joined(separator: "\n\n")))
+    var lines = HeadLines(reading)
+    let read = (0..<count).filter { lines.isDate($0) }
+    #expect(read == Array(0..<read.count) && (500..<count).contains(read.count))
+    #expect(lines.isDate(0) && !lines.isDate(count - 1))
   }
 
   @Test func aPageInOneLineIsNoTitleWithASite() {

@@ -57,6 +57,20 @@ import Testing
     if let plain { #expect(FoldedText(text).bytes == plain) }
   }
 
+  /// One folder for many texts: none sees what was left of the one before.
+  @Test func foldsOneTextAfterTheOther() {
+    let texts = [
+      "A “long” line – with ÜMLAUTS and more… ", "", " short ", "PLAIN CAPITALS", "plain", "ＡＰ\u{200B}\u{A0}", "x\u{A0}",
+      "(c) 2025  Harbour\tPost. All rights reserved; ask the harbour master",
+    ]
+    for folding in [FoldedText.Case.kept, .folded] {
+      var folder = TextFolder(case: folding)
+      for text in texts + texts.reversed() {
+        #expect(folder.fold(ArraySlice(text.utf8)).elementsEqual(FoldedText(text, case: folding).bytes))
+      }
+    }
+  }
+
   @Test func survivesAnyBytes() {
     let bytes = (0..<100_000).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ $0 >> 5) }
     let folded = FoldedText(bytes[...], case: .folded)
