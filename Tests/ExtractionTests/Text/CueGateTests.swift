@@ -64,8 +64,8 @@ import Testing
   /// A telling word tells nothing without its neighbours in the phrase.
   @Test(arguments: [
     "Part of this bridge was published here first.", "He posted a permission and a license.",
-    "“C’est la part du droit”, he said.",
-    "A book on copyright was reserved for them.",
+    "“La part du droit, c’est tout”, he said.",
+    "Their book on copyright was reserved for them.",
   ])
   func turnsLoneWordsAway(_ text: String) {
     #expect(kinds(text).isDisjoint(with: .cues))

@@ -23,6 +23,8 @@ struct BlockFacts: Sendable {
   @Compact var separators = 0
   /// The share of the text that is within links, 0 to 1.
   var linkShare: Float = 0
+  /// The sum of the codes of its letters and digits in lower case, or what of it two bytes hold.
+  var letterSum: UInt16 = 0
   /// Whether the last character, closing quotes and brackets apart, ends a sentence.
   var endsSentence = false
   /// Whether the last character is a colon.
@@ -32,8 +34,6 @@ struct BlockFacts: Sendable {
   var startsLower = false
   /// Whether the first character is an opening quotation mark or a dash that opens direct speech.
   var opensQuote = false
-  /// The sum of the codes of its letters and digits in lower case, or what of it two bytes hold.
-  var letterSum: UInt16 = 0
   /// Which cues there may be in the block: see ``CueGate``.
   var cues: CueKinds = []
 
