@@ -116,6 +116,7 @@ extension JSONParser {
       }
       return false
     }
+    guard "/<-]".utf8.contains(base[position]) else { return false }
     if stands("/*".utf8) {
       position = end(of: "*/".utf8, from: position + 2)
     } else if stands("<!--".utf8) {

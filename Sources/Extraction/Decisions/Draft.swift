@@ -67,7 +67,8 @@ public struct Draft: Sendable {
   mutating func offer(_ field: Field, _ candidate: FieldCandidate) {
     if isFull(field, for: candidate.authority) { return }
     if let known = candidates[field] {
-      if known.contains(candidate) { return }
+      // Few agree in where they are from, which is soonest compared.
+      if known.contains(where: { $0.from == candidate.from && $0 == candidate }) { return }
       guard known.count < Self.candidateLimit || known.count(where: { $0.authority == candidate.authority }) < Self.candidateLimit
       else {
         // From now on none is even compared: thousands would be, each with all that are on offer.

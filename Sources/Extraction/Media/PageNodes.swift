@@ -66,6 +66,7 @@ struct PageNodes: Sendable {
   }
 
   private static func isNext(_ rel: UnsafeBufferPointer<UInt8>) -> Bool {
-    rel.count <= 40 && rel.split(separator: 0x20).contains { $0.count == 4 && $0.elementsEqual("next".utf8) { $0 | 0x20 == $1 } }
+    (4...40).contains(rel.count)
+      && rel.split(separator: 0x20).contains { $0.count == 4 && $0.elementsEqual("next".utf8) { $0 | 0x20 == $1 } }
   }
 }

@@ -16,26 +16,33 @@ struct ClassMarks {
   /// Words to be found at once: where no word begins with the two bytes at hand, nothing is compared.
   private struct Patterns: Sendable {
     private let words: [(text: [UInt8], mark: Found)]
-    /// By the hash of a word's first two bytes, which words begin so; bit n is word n.
+    /// By the lower five bits of a word's first two bytes, which words begin so; bit n is word n.
     private let starts: [UInt64]
+    /// Whether any does, a bit each: so little memory that it stays next to the text.
+    private let gate: [UInt64]
 
     init(_ groups: [(Found, [String])]) {
       let words = groups.flatMap { mark, texts in texts.map { (text: Array($0.utf8), mark: mark) } }
-      var starts = [UInt64](repeating: 0, count: 256)
+      var starts = [UInt64](repeating: 0, count: 1 << 10)
       for (index, word) in words.prefix(64).enumerated() { starts[Self.hash(word.text[0], word.text[1])] |= 1 << UInt64(index) }
       self.words = words
       self.starts = starts
+      gate = stride(from: 0, to: starts.count, by: 64).map { first in
+        (0..<64).reduce(0) { $0 | (starts[first + $1] == 0 ? 0 : 1 << UInt64($1)) }
+      }
     }
 
     @inline(__always)
-    private static func hash(_ a: UInt8, _ b: UInt8) -> Int { Int((a | 0x20) &* 31 &+ (b | 0x20)) }
+    private static func hash(_ a: UInt8, _ b: UInt8) -> Int { Int(a & 0x1F) << 5 | Int(b & 0x1F) }
 
     func find(in value: UnsafeBufferPointer<UInt8>, stopsAtFirst: Bool = false) -> Found {
       guard value.count > 1 else { return [] }
       var found: Found = []
-      starts.withUnsafeBufferPointer { starts in
+      gate.withUnsafeBufferPointer { gate in
         for index in 0..<min(value.count - 1, 400) {
-          var candidates = starts[ClassMarks.Patterns.hash(value[index], value[index + 1])]
+          let hash = ClassMarks.Patterns.hash(value[index], value[index + 1])
+          guard gate[hash >> 6] & 1 << UInt64(hash & 63) != 0 else { continue }
+          var candidates = starts[hash]
           while candidates != 0 {
             let word = words[candidates.trailingZeroBitCount]
             if ClassMarks.stands(word.text, in: value, at: index) {

@@ -1,7 +1,9 @@
 /// Headlines compared and cut.
 enum HeadlineText {
   /// Letters and digits in lower case: what two spellings of a headline have in common.
-  static func key(_ text: String) -> [UInt8] {
+  static func key(_ text: String) -> [UInt8] { key(ArraySlice(text.utf8)) }
+
+  static func key(_ text: ArraySlice<UInt8>) -> [UInt8] {
     FoldedText(text, case: .folded).bytes.filter { $0 >= 0x80 || $0 &- 0x61 < 26 || $0 &- 0x30 < 10 }
   }
 
@@ -65,16 +67,15 @@ enum HeadlineText {
   private static func cutOnce(_ text: [UInt8], _ siteNames: Set<[UInt8]>, _ headlines: Set<[UInt8]>) -> [UInt8]? {
     let joints = joints(in: text)
     for joint in joints {
-      let before = Array(text[..<joint.end])
-      guard before.count >= 12 else { continue }
-      if headlines.contains(key(String(decoding: before, as: UTF8.self))) { return before }
+      guard joint.end >= 12 else { continue }
+      if headlines.contains(key(text[..<joint.end])) { return Array(text[..<joint.end]) }
     }
     for joint in joints.reversed()
-    where joint.end >= 8 && siteNames.contains(key(String(decoding: text[joint.start...], as: UTF8.self))) {
+    where joint.end >= 8 && siteNames.contains(key(text[joint.start...])) {
       return Array(text[..<joint.end])
     }
     if let joint = joints.first, text.count - joint.start >= 8,
-      siteNames.contains(key(String(decoding: text[..<joint.end], as: UTF8.self)))
+      siteNames.contains(key(text[..<joint.end]))
     {
       return Array(text[joint.start...])
     }

@@ -5,23 +5,37 @@ public enum Host {
   /// After RFC 3986, section 3.2; a browser's view of back slashes (WHATWG URL) is taken over, so that `https://a.test\@b.test` is not
   /// taken for b.test.
   public static func of(url: String) -> String? {
-    var rest = Array(url.trimmed.utf8)[...]
-    if rest.starts(with: "//".utf8) {
-      rest = rest.dropFirst(2)
-    } else {
-      guard let colon = rest.prefix(12).firstIndex(of: UInt8(ascii: ":")) else { return nil }
-      let scheme = rest[..<colon].map { $0 | 0x20 }
-      guard scheme.elementsEqual("http".utf8) || scheme.elementsEqual("https".utf8),
-        rest[(colon + 1)...].starts(with: "//".utf8)
-      else { return nil }
-      rest = rest[(colon + 3)...]
+    var url = url.trimmed
+    return url.withUTF8(host)
+  }
+
+  private static func host(in url: UnsafeBufferPointer<UInt8>) -> String? {
+    guard var start = authority(in: url) else { return nil }
+    var end = url[start...].firstIndex(where: isEnd) ?? url.count
+    if let at = url[start..<end].lastIndex(of: UInt8(ascii: "@")) { start = at + 1 }
+    guard start < end, url[start] != UInt8(ascii: "[") else { return nil }
+    end = url[start..<end].firstIndex(of: UInt8(ascii: ":")) ?? end
+    while end > start, url[end - 1] == UInt8(ascii: ".") { end -= 1 }
+    let name = UnsafeBufferPointer(rebasing: url[start..<end])
+    let isASCII = name.allSatisfy { $0 < 0x80 }
+    let host = isASCII ? PlainText.lowercased(ArraySlice(name)) : Array(String(decoding: name, as: UTF8.self).lowercased().utf8)
+    return DomainName.isDomain(host[...]) ? String(decoding: host, as: UTF8.self) : nil
+  }
+
+  /// Where the authority begins: behind two slashes at the front, or behind those that follow a web address's scheme.
+  private static func authority(in url: UnsafeBufferPointer<UInt8>) -> Int? {
+    for scheme in schemes where url.count >= scheme.utf8CodeUnitCount {
+      let stands = scheme.withUTF8Buffer { scheme in
+        zip(url, scheme).allSatisfy { $0 == $1 || $1 &- 0x61 < 26 && $0 | 0x20 == $1 }
+      }
+      if stands { return scheme.utf8CodeUnitCount }
     }
-    var authority = rest.prefix { !"/?#\\".utf8.contains($0) }
-    if let at = authority.lastIndex(of: UInt8(ascii: "@")) { authority = authority[(at + 1)...] }
-    if authority.first == UInt8(ascii: "[") { return nil }
-    if let port = authority.firstIndex(of: UInt8(ascii: ":")) { authority = authority[..<port] }
-    var host = String(decoding: authority, as: UTF8.self).lowercased()
-    while host.utf8.last == UInt8(ascii: ".") { host.removeLast() }
-    return DomainName.isDomain(ArraySlice(host.utf8)) ? host : nil
+    return nil
+  }
+
+  private static let schemes: [StaticString] = ["https://", "http://", "//"]
+
+  private static func isEnd(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "\\")
   }
 }

@@ -72,8 +72,8 @@ public struct LinkedData: Sendable {
     guard let type = object["@type"] ?? object["type"] else { return [] }
     let names = type.stringValue.map { [$0] } ?? type.arrayValue?.compactMap(\.stringValue) ?? []
     return names.map { name in
-      let last = name.split(whereSeparator: { $0 == "/" || $0 == "#" || $0 == ":" }).last ?? ""
-      return last.lowercased()
+      let last = name.utf8.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: ":") }.last
+      return last.map { Substring($0).lowercased() } ?? ""
     }
   }
 

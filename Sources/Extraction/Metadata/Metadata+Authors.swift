@@ -141,10 +141,8 @@ extension Metadata {
   }
 
   private func ranked(_ candidates: [FieldCandidate]) -> [FieldCandidate] {
-    guard candidates.count > 1 else { return candidates.map(weighed) }
-    let lists = candidates.map { candidate -> [Author] in
-      if case .authors(let authors) = candidate.value { authors } else { [] }
-    }
+    guard candidates.count > 1 else { return candidates.map { weighed($0, standing(Self.list($0))) } }
+    let lists = candidates.map(Self.list)
     let standings = lists.map { standing($0) }
     var order = candidates.indices.sorted { a, b in
       if standings[a] != standings[b] { return standings[a].rawValue < standings[b].rawValue }
@@ -164,16 +162,20 @@ extension Metadata {
     }
     var ceiling = 1.0
     return order.map { index in
-      var candidate = weighed(candidates[index])
+      var candidate = weighed(candidates[index], standings[index])
       candidate.confidence = min(candidate.confidence, ceiling)
       ceiling = candidate.confidence
       return candidate
     }
   }
 
+  private static func list(_ candidate: FieldCandidate) -> [Author] {
+    if case .authors(let authors) = candidate.value { authors } else { [] }
+  }
+
   /// Lowers what is only the publisher's own name.
-  private func weighed(_ candidate: FieldCandidate) -> FieldCandidate {
-    guard case .authors(let authors) = candidate.value, standing(authors) == .publisher else { return candidate }
+  private func weighed(_ candidate: FieldCandidate, _ standing: Standing) -> FieldCandidate {
+    guard standing == .publisher else { return candidate }
     var candidate = candidate
     candidate.confidence = min(candidate.confidence, 0.45)
     candidate.notes.append("the publisher itself")

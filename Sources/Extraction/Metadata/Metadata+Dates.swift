@@ -67,22 +67,30 @@ extension Metadata {
   /// Whether a name of a meta element is a word for publication with a prefix before it, and speaks of nothing else.
   static func namesPublication(_ name: String) -> Bool {
     guard name.utf8.count <= longestName else { return false }
-    let name = PlainText.lowercased(ArraySlice(name.utf8))
-    let words = name.split { $0 < 0x80 && $0 &- 0x61 >= 26 }.suffix(2).map { WordHash($0) }
-    guard let last = words.last else { return false }
-    let isPublication =
-      publicationWords.contains(last) || words.count == 2 && last == time && publicationWords.contains(words[0])
-    return isPublication && !foreignDates.stand(in: name[...])
+    let name = PlainText.lowercased(ArraySlice(name.utf8))[...]
+    var rest = name
+    let last = lastWord(of: &rest)
+    guard publicationWords.contains(last) || last == time && publicationWords.contains(lastWord(of: &rest)) else { return false }
+    return !foreignDates.stand(in: name)
+  }
+
+  /// Takes the last run of letters off a name in lower case.
+  private static func lastWord(of name: inout ArraySlice<UInt8>) -> WordHash {
+    func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || byte &- 0x61 < 26 }
+    while let last = name.last, !isLetter(last) { name.removeLast() }
+    let start = name.lastIndex { !isLetter($0) }.map { $0 + 1 } ?? name.startIndex
+    defer { name = name[..<start] }
+    return WordHash(name[start...])
   }
 
   /// In bytes. An attribute that is never closed can hold a page.
   private static let longestName = 60
 
-  private static let publicationWords: Set<WordHash> = Set(
+  private static let publicationWords = PhraseSet(
     [
       "date", "published", "pubdate", "publishdate", "publisheddate", "publicationdate", "publishtime", "datepublished", "issued",
       "releasedate", "datum",
-    ].map { WordHash($0.utf8) })
+    ])
   private static let time = WordHash("time".utf8)
   /// Words that make a date another one than the publication's.
   private static let foreignDates = PhraseList([
@@ -201,7 +209,7 @@ extension Metadata {
   }
 
   /// The page's languages, for reading dates.
-  var languages: [String] {
+  func statedLanguages() -> [String] {
     [language, meta("og:locale").first, meta("content-language").first].compactMap { $0 }
   }
 }

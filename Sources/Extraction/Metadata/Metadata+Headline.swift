@@ -20,8 +20,31 @@ extension Metadata {
     candidates += text(at: ["name"], confidence: 0.5)
     if let title { candidates.append(FieldCandidate(.text(title), raw: title, from: "title", confidence: 0.4)) }
     guard !candidates.isEmpty else { return [] }
-    cutSiteNames(&candidates)
-    return ranked(candidates)
+    // More are no headlines, and all are compared with all.
+    var witnesses = candidates.prefix(100).map(Witness.init)
+    cutSiteNames(&witnesses)
+    return ranked(witnesses)
+  }
+
+  /// A candidate and ``HeadlineText/key(_:)`` of what it says.
+  private struct Witness {
+    var candidate: FieldCandidate
+    private(set) var key: [UInt8]
+    let text: String
+
+    init(_ candidate: FieldCandidate) {
+      self.candidate = candidate
+      if case .text(let text) = candidate.value { self.text = text } else { text = "" }
+      key = HeadlineText.key(text)
+    }
+
+    /// The same without the site's name.
+    func cut(_ text: String) -> Witness {
+      var candidate = candidate
+      candidate.value = .text(text)
+      candidate.notes.append("site name cut")
+      return Witness(candidate)
+    }
   }
 
   private static let sharedTitle = MetaName.list(["og:title": 0.85])
@@ -31,28 +54,23 @@ extension Metadata {
     "citation_title": 0.7, "hdl": 0.6,
   ])
 
-  private func cutSiteNames(_ candidates: inout [FieldCandidate]) {
+  private func cutSiteNames(_ witnesses: inout [Witness]) {
     let headlines = Set(
-      candidates.compactMap { candidate -> [UInt8]? in
-        guard ["h1", "json-ld:headline", "microdata:headline"].contains(candidate.from), case .text(let text) = candidate.value
-        else { return nil }
-        let key = HeadlineText.key(text)
-        return key.count >= 10 ? key : nil
-      })
-    let siteNames = siteNameKeys
-    for index in candidates.indices {
-      guard case .text(let text) = candidates[index].value,
-        let cut = HeadlineText.withoutSiteName(text, siteNames: siteNames, headlines: headlines)
+      witnesses.lazy.filter { Self.headings.contains($0.candidate.from) && $0.key.count >= 10 }.map(\.key))
+    for index in witnesses.indices {
+      guard
+        let cut = HeadlineText.withoutSiteName(witnesses[index].text, siteNames: siteNameKeys, headlines: headlines)
       else { continue }
-      candidates[index].value = .text(cut)
-      candidates[index].notes.append("site name cut")
+      witnesses[index] = witnesses[index].cut(cut)
     }
     // A heading that is nothing but the site's name is its logo.
-    candidates.removeAll { candidate in
-      guard case .text(let text) = candidate.value else { return false }
-      return siteNames.contains(HeadlineText.key(text)) && (candidate.from == "h1" || candidate.from == "json-ld:name")
+    witnesses.removeAll {
+      ($0.candidate.from == "h1" || $0.candidate.from == "json-ld:name") && siteNameKeys.contains($0.key)
     }
   }
+
+  /// Sources that hold the headline and nothing beside it.
+  private static let headings = ["h1", "json-ld:headline", "microdata:headline"]
 
   /// The headings in the order of what they are worth: the headline's own first. A page with more than three has made a habit of them.
   private var mainHeadings: [Heading] {
@@ -60,27 +78,27 @@ extension Metadata {
     return Array(([own] + headings.filter { $0 != own }).prefix(3))
   }
 
-  private func ranked(_ candidates: [FieldCandidate]) -> [FieldCandidate] {
-    var votes: [[UInt8]: Double] = [:]
-    var witnesses: [[UInt8]: Int] = [:]
-    var heard: Set<String> = []
-    let keys = candidates.map { candidate -> [UInt8] in
-      if case .text(let text) = candidate.value { HeadlineText.key(text) } else { [] }
-    }
+  private func ranked(_ witnesses: [Witness]) -> [FieldCandidate] {
+    // Those that say the same are known by the first of them.
+    let firsts = witnesses.map { witness in witnesses.firstIndex { $0.key == witness.key } ?? 0 }
+    var votes = [Double](repeating: 0, count: witnesses.count)
+    var counts = [Int](repeating: 0, count: witnesses.count)
+    var heard: [String] = []
     let isNewsroom = isNewsroom
     let weights = HeadlineWeights.weights(isNews: isNewsroom)
-    for (candidate, key) in zip(candidates, keys) where heard.insert(candidate.from).inserted {
-      guard let weight = weights[candidate.from], !key.isEmpty else { continue }
-      if candidate.from == "h1", !isNewsroom, !isTelling(candidate, stated: keys[0]) { continue }
-      votes[key, default: 0] += weight
-      witnesses[key, default: 0] += 1
+    for (witness, first) in zip(witnesses, firsts) where !heard.contains(witness.candidate.from) {
+      heard.append(witness.candidate.from)
+      guard let weight = weights[witness.candidate.from], !witness.key.isEmpty else { continue }
+      if witness.candidate.from == "h1", !isNewsroom, !isTelling(witness, stated: witnesses[0].key) { continue }
+      votes[first] += weight
+      counts[first] += 1
     }
-    return candidates.indices.sorted { a, b in
-      let (one, other) = (votes[keys[a]] ?? 0, votes[keys[b]] ?? 0)
+    return witnesses.indices.sorted { a, b in
+      let (one, other) = (votes[firsts[a]], votes[firsts[b]])
       return one != other ? one > other : a < b
     }.enumerated().map { place, index in
-      var candidate = candidates[index]
-      let count = witnesses[keys[index]] ?? 0
+      var candidate = witnesses[index].candidate
+      let count = counts[firsts[index]]
       // The winner's confidence leads the others' even where they are one source's word against another's.
       if place == 0 {
         candidate.confidence = max(candidate.confidence, count >= 3 ? 0.95 : count == 2 ? 0.93 : 0.91)
@@ -101,9 +119,9 @@ extension Metadata {
 
   /// Whether a heading can be the headline of a page that is no newsroom's: not a desk's name of a word or two, not a whole paragraph,
   /// and not the stated headline with a date or a count of comments beside it.
-  private func isTelling(_ heading: FieldCandidate, stated: [UInt8]) -> Bool {
-    guard case .text(let text) = heading.value, text.utf8.count <= 200 else { return false }
-    let key = HeadlineText.key(text)
+  private func isTelling(_ heading: Witness, stated: [UInt8]) -> Bool {
+    let (text, key) = (heading.text, heading.key)
+    guard text.utf8.count <= 200 else { return false }
     if stated.count >= 20, key.count > stated.count, key.count <= stated.count * 3 / 2,
       key.withUnsafeBufferPointer({ ByteSearch.find(stated, in: $0) != nil })
     {

@@ -18,8 +18,8 @@ public struct Metadata: Sendable {
   public internal(set) var headings: [Heading] = []
   /// All meta elements with a name and a content that is not empty, in document order.
   public private(set) var metas: [Meta] = []
-  /// The places in ``metas`` of each name, by ``MetaName/key(_:)``.
-  private var metasByName: [WordHash: [Int]] = [:]
+  /// ``MetaName/key(_:)`` of the name of each of ``metas``: few enough to be looked through for each name that is asked for.
+  private var metaKeys: [WordHash] = []
   /// `link` and `a` elements with a `rel` that says something about the article.
   public internal(set) var relations: [Relation] = []
   /// `time` elements, in document order.
@@ -38,6 +38,8 @@ public struct Metadata: Sendable {
   private(set) var siteNameKeys: Set<[UInt8]> = []
   /// What the page's relative addresses are relative to: its `base` element, else where it was fetched from, else what it calls its own address.
   private(set) var addresses = AddressBase()
+  /// The page's languages, for reading dates.
+  private(set) var languages: [String] = []
   /// The registrable domain of the page's address.
   private(set) var domain: String?
   /// What is on offer for the section and the keywords, which are also looked through for a sponsor's label.
@@ -116,6 +118,7 @@ public struct Metadata: Sendable {
     collector.run(into: &self)
     addresses = AddressBase(pageURL: url ?? canonicalURL.flatMap { Host.of(url: $0) == nil ? nil : $0 }, baseHref: base)
     domain = registrableDomain()
+    languages = statedLanguages()
     linkedData.chooseArticle(for: self)
     headlineNode = findHeadline()
     siteNameKeys = Set(collectSiteNames().map(HeadlineText.key).filter { $0.count >= 2 })
@@ -144,11 +147,13 @@ public struct Metadata: Sendable {
   public func meta(_ name: String) -> [String] { meta(MetaName.key(name)) }
 
   func meta(_ key: WordHash) -> [String] {
-    metasByName[key].map { places in places.map { metas[$0].content } } ?? []
+    var contents: [String] = []
+    for index in metaKeys.indices where metaKeys[index] == key { contents.append(metas[index].content) }
+    return contents
   }
 
   mutating func add(_ meta: Meta) {
-    metasByName[MetaName.key(meta.name), default: []].append(metas.count)
+    metaKeys.append(MetaName.key(meta.name))
     metas.append(meta)
   }
 

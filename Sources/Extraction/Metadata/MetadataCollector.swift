@@ -46,10 +46,10 @@ struct MetadataCollector {
   private mutating func element(_ node: Node, _ view: TreeView, _ metadata: inout Metadata) {
     let name = tree.name(node)
     switch name {
-    case .meta: meta(node, &metadata)
+    case .meta: meta(node, view, &metadata)
     case .link, .a: relation(node, name, &metadata)
     case .script: script(node, &metadata)
-    case .title: if metadata.title == nil { metadata.title = nonEmpty(tree.text(of: node)) }
+    case .title: if metadata.title == nil { metadata.title = nonEmpty(front(of: tree.text(of: node))) }
     case .html: metadata.language = tree.attribute(node, .lang).flatMap(nonEmpty) ?? metadata.language
     case .h1: heading(node, &metadata)
     case .base: metadata.base = metadata.base ?? tree.attribute(node, .href).flatMap(nonEmpty)
@@ -59,6 +59,12 @@ struct MetadataCollector {
     if name != .meta, name != .script { marks(node, name, view, &metadata) }
   }
 
+  /// As much of a text as is kept: a `title` that nothing closes holds the rest of the page.
+  private func front(of text: String) -> String {
+    guard text.utf8.count > Self.maximumText else { return text }
+    return String(text[..<text.utf8.index(text.startIndex, offsetBy: Self.maximumText)])
+  }
+
   func nonEmpty(_ text: String) -> String? {
     let text = HTMLText.squeezed(text)
     return text.isEmpty ? nil : text
@@ -66,27 +72,36 @@ struct MetadataCollector {
 
   // MARK: - Head
 
-  private mutating func meta(_ node: Node, _ metadata: inout Metadata) {
-    guard metadata.metas.count < Self.maximumEach, let content = content(of: node) else { return }
+  private mutating func meta(_ node: Node, _ view: TreeView, _ metadata: inout Metadata) {
+    guard metadata.metas.count < Self.maximumEach else { return }
+    var names: [(attribute: Atom, name: String)] = []
+    var content: String?
+    view.forEachAttribute(node) { attribute, value in
+      switch attribute {
+      case .content: if value.contains(where: { $0 > 0x20 }) { content = String(decoding: value.prefix(20_000), as: UTF8.self) }
+      case .property, .name, .itemprop: names.append((attribute, Self.lowercased(value)))
+      default: break
+      }
+    }
+    guard let content else { return }
     for attribute in [Atom.property, .name, .itemprop] {
-      guard let name = tree.attribute(node, attribute)?.lowercased().trimmed, !name.isEmpty else { continue }
+      guard let name = names.first(where: { $0.attribute == attribute })?.name, !name.isEmpty else { continue }
       if attribute == .itemprop {
         closeItems(before: node)
         metadata.properties.append(Metadata.Property(name: name, value: content, node: node, itemType: items.last?.type))
       }
       metadata.add(Metadata.Meta(name: name, content: content))
       // `property="og:title twitter:title"` names two at once.
-      if name.utf8.contains(0x20), name.contains(":") {
-        for part in name.split(separator: " ") { metadata.add(Metadata.Meta(name: String(part), content: content)) }
+      if name.utf8.contains(0x20), name.utf8.contains(UInt8(ascii: ":")) {
+        for part in name.split(separator: " ").prefix(8) { metadata.add(Metadata.Meta(name: String(part), content: content)) }
       }
     }
   }
 
-  private func content(of node: Node) -> String? {
-    tree.withAttribute(node, .content) { value in
-      guard let value, value.contains(where: { $0 > 0x20 }) else { return nil }
-      return String(decoding: value.prefix(20_000), as: UTF8.self)
-    }
+  private static func lowercased(_ name: UnsafeBufferPointer<UInt8>) -> String {
+    let isLower = name.allSatisfy { $0 < 0x80 && $0 &- 0x41 >= 26 }
+    let text = String(decoding: name, as: UTF8.self)
+    return (isLower ? text : text.lowercased()).trimmed
   }
 
   private func relation(_ node: Node, _ name: Atom, _ metadata: inout Metadata) {

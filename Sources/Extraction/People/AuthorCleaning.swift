@@ -6,7 +6,7 @@ enum AuthorCleaning {
     var words: [Substring] = []
     var depth = 0
     for word in text.split(separator: " ") {
-      if word.hasPrefix("("), word.contains(")") || depth == 0 { depth += 1 }
+      if word.hasPrefix("("), word.utf8.contains(UInt8(ascii: ")")) || depth == 0 { depth += 1 }
       let isBracketed = depth > 0
       if word.hasSuffix(")") || word.hasSuffix("),") || word.hasSuffix(");") { depth = max(0, depth - 1) }
       if isBracketed {
@@ -26,9 +26,9 @@ enum AuthorCleaning {
   }
 
   private static func isAddress(_ word: Substring) -> Bool {
-    if word.contains("@") { return true }
-    let lowered = word.lowercased()
-    return lowered.hasPrefix("http:") || lowered.hasPrefix("https:") || lowered.hasPrefix("www.")
+    if word.utf8.contains(UInt8(ascii: "@")) { return true }
+    let front = word.utf8.prefix(6).map { $0 | 0x20 }
+    return front.starts(with: "http:".utf8) || front.elementsEqual("https:".utf8) || front.starts(with: "www.".utf8)
   }
 
   /// Without a date and what stands behind it: `By Jane Doe 30 August 2023 • 4:45pm`.

@@ -28,6 +28,10 @@ public struct AuthorList: Sendable, Hashable {
     let cleaned = AuthorCleaning.withoutIntroduction(
       AuthorCleaning.withoutDate(AuthorCleaning.withoutAddresses(HTMLText.squeezed(text))))
     guard !cleaned.isEmpty else { return }
+    if PlainName.isName(cleaned) {
+      authors = [Author(name: cleaned, type: "Person")]
+      return
+    }
     if Agencies.isAgency(cleaned) {
       credit = cleaned
       return
@@ -62,7 +66,7 @@ public struct AuthorList: Sendable, Hashable {
     let whole = AuthorCleaning.withoutIntroduction(AuthorCleaning.withoutAddresses(HTMLText.squeezed(text)))
     guard !whole.isEmpty, !AuthorCleaning.isPlaceholder(whole) else { return [] }
     if type == "Organization" || Agencies.isAgency(whole) { return [Author(name: whole, type: "Organization")] }
-    if whole.contains(";") {
+    if whole.utf8.contains(UInt8(ascii: ";")) {
       // Nothing but a list has semicolons.
       return whole.split(separator: ";").prefix(50).flatMap { named(String($0), type: type) }
     }

@@ -48,7 +48,7 @@ enum AuthorSplitter {
 
   /// Cuts at *and* and the like, and at what stands behind a dash or a place's preposition.
   private static func splitAtWords(_ chunk: Substring) -> [String] {
-    let words = chunk.split(whereSeparator: \.isWhitespace)
+    let words = words(of: chunk)
     var parts: [[Substring]] = [[]]
     var index = 0
     scan: while index < words.count {
@@ -78,6 +78,14 @@ enum AuthorSplitter {
       index += 1
     }
     return parts.map { $0.joined(separator: " ") }
+  }
+
+  private static func words(of chunk: Substring) -> [Substring] {
+    // White space of other than the usual widths begins with one of these bytes.
+    if chunk.utf8.contains(where: { $0 == 0xE1 || $0 == 0xE2 || $0 == 0xC2 || $0 == 0xE3 }) {
+      return chunk.split(whereSeparator: \.isWhitespace)
+    }
+    return chunk.utf8.split(whereSeparator: PlainText.isASCIISpace).map { Substring($0) }
   }
 
   private static func isConjunction(_ word: Substring, before: [Substring], after: ArraySlice<Substring>) -> Bool {

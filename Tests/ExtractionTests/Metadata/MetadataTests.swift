@@ -270,6 +270,21 @@ import Testing
         == .images([Image(url: "https://harbour.test/de/a.jpg"), Image(url: "https://img.test/b.jpg")]))
   }
 
+  @Test func keywordsOfAnyScriptAreTakenApart() throws {
+    let candidates = try metadata("<meta name=keywords content='ferries; ports,海港、渡轮،ميناء'>").candidates(for: .keywords)
+    #expect(candidates.first?.value == .words(["ferries", "ports", "海港", "渡轮", "ميناء"]))
+  }
+
+  /// A list that says the same word without end is not read to its end.
+  @Test func ofKeywordsOnlySoManyAreRead() throws {
+    let same = String(repeating: "ferries,", count: 1200)
+    #expect(
+      try metadata("<meta name=keywords content='\(same)late'>").candidates(for: .keywords).first?.value == .words(["ferries"]))
+    let many = (1...120).map { "port \($0)" }
+    let candidates = try metadata("<meta name=keywords content='\(many.joined(separator: ","))'>").candidates(for: .keywords)
+    #expect(candidates.first?.value == .words(Array(many.prefix(100))))
+  }
+
   @Test func saysEachKeywordOnce() throws {
     #expect(
       try metadata("<meta name=news_keywords content='Money, Ferries,money , , ferries'>").candidates(for: .keywords).first?.value
