@@ -275,6 +275,12 @@ import Testing
     #expect(candidates.first?.value == .words(["ferries", "ports", "海港", "渡轮", "ميناء"]))
   }
 
+  /// A title that nothing closes holds the rest of the page.
+  @Test func ofAnEndlessTitleTheFrontIsKept() throws {
+    let title = try #require(metadata("<title>" + String(repeating: "Nine ferries stand still. ", count: 1000)).title)
+    #expect(title.hasPrefix("Nine ferries stand still. Nine") && title.utf8.count <= MetadataCollector.maximumText)
+  }
+
   /// A list that says the same word without end is not read to its end.
   @Test func ofKeywordsOnlySoManyAreRead() throws {
     let same = String(repeating: "ferries,", count: 1200)
