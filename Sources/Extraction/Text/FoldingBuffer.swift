@@ -14,14 +14,12 @@ struct FoldingBuffer {
   var segments: [FoldedSegment] = []
   private let folding: FoldedText.Case
   private let trims: Bool
-  private let keepsOrigins: Bool
   private var pendingSpace: UInt32?
 
   /// - Parameter trims: Whether white space at the ends vanishes.
-  init(capacity: Int, folding: FoldedText.Case, trims: Bool = true, keepsOrigins: Bool = true) {
+  init(capacity: Int, folding: FoldedText.Case, trims: Bool = true) {
     self.folding = folding
     self.trims = trims
-    self.keepsOrigins = keepsOrigins
     bytes.reserveCapacity(capacity)
   }
 
@@ -38,7 +36,6 @@ struct FoldingBuffer {
       fold(scalar, from: UInt32(truncatingIfNeeded: start), width: index - start)
     }
     if !trims { flushSpace() }
-    pendingSpace = nil
   }
 
   /// Printable ASCII that folding leaves alone, case apart.
@@ -73,7 +70,6 @@ struct FoldingBuffer {
 
   /// Says where the next bytes are from.
   private mutating func step(to origin: UInt32, isInStep: Bool) {
-    guard keepsOrigins else { return }
     let folded = UInt32(truncatingIfNeeded: bytes.count)
     if isInStep, let last = segments.last, last.isInStep, origin &- last.origin == folded &- last.folded { return }
     segments.append(FoldedSegment(folded: folded, origin: origin, isInStep: isInStep))

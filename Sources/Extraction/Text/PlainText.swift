@@ -67,12 +67,16 @@ enum PlainText {
     }
   }
 
+  /// Eight plain bytes in lower case.
+  @inline(__always)
+  static func lowercased(_ word: UInt64) -> UInt64 { word | capitals(word) &>> 2 }
+
   /// Makes plain bytes lower case where they are.
   static func lowercase(_ bytes: UnsafeMutableRawBufferPointer) {
     var index = 0
     while index &+ 8 <= bytes.count {
       let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      bytes.storeBytes(of: (word | (capitals(word) & tops) &>> 2).littleEndian, toByteOffset: index, as: UInt64.self)
+      bytes.storeBytes(of: lowercased(word).littleEndian, toByteOffset: index, as: UInt64.self)
       index &+= 8
     }
     while index < bytes.count {
