@@ -25,6 +25,8 @@ struct SyndicationReader {
       guard let match = Self.templates[index].firstMatch(in: reader.folded), let capture = match.captures.last else { continue }
       // The notice is the block's matter, not an aside at its end: it starts in the first few words.
       guard match.range.lowerBound <= 60 else { continue }
+      // Among so many notices it is of no interest whom each names.
+      if reader.isBrief { return SyndicationNotice(notice: "", name: "") }
       guard let name = Self.name(in: capture.value) else { continue }
       var notice = SyndicationNotice(notice: String(decoding: reader.original, as: UTF8.self).trimmed, name: name)
       if DomainName.isDomain(ArraySlice(name.lowercased().utf8)) { notice.domain = RegistrableDomain.of(name) }
@@ -50,7 +52,6 @@ struct SyndicationReader {
     var folded = text.lowercased()
     let end = folded.withUTF8 { Self.nameEnds.first(in: $0) ?? $0.count }
     if folded.utf8.count == text.utf8.count { text = String(decoding: text.utf8.prefix(end), as: UTF8.self) }
-    let quotes: Set<Character> = ["\"", "“", "”", "„", "«", "»", "'", "‘", "’", "(", ")", ",", ":", ";", "!", "*", "_"]
     while let first = text.first, quotes.contains(first) || first.isWhitespace { text.removeFirst() }
     while let last = text.last, quotes.contains(last) || last.isWhitespace { text.removeLast() }
     guard !text.isEmpty, text.utf8.count <= 80, text.split(separator: " ").count <= 8 else { return nil }
@@ -61,6 +62,10 @@ struct SyndicationReader {
     else { return nil }
     return text
   }
+
+  private static let quotes: Set<Character> = [
+    "\"", "“", "”", "„", "«", "»", "'", "‘", "’", "(", ")", ",", ":", ";", "!", "*", "_",
+  ]
 
   private static let nameEnds = PhraseList([
     " and is ", " and was ", " and has ", " under ", " with permission", " with their ", " on january", " on february",

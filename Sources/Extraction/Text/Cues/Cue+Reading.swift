@@ -65,7 +65,7 @@ struct CueReader {
     }
     if kinds.contains(.syndication), let syndication = SyndicationReader(self).read() {
       return Cue(
-        role: .syndication, scope: .line, phrase: phrase(words.prefix(4)), reason: "says where it first appeared",
+        role: .syndication, scope: .line, phrase: isBrief ? "" : phrase(words.prefix(4)), reason: "says where it first appeared",
         syndication: syndication)
     }
     if kinds.contains(.phrase), let cue = vocabulary() { return cue }
