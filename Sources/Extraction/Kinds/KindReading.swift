@@ -172,10 +172,11 @@ struct KindReading {
     var counts = [0, 0, 0, 0, 0]
     var first: [String?] = Array(repeating: nil, count: 5)
     var read = 0
+    var folder = TextFolder(case: .folded)
     for block in draft.page.blocks where read < Self.reach {
       guard block.text.count <= 2000 else { continue }
       read += block.text.count
-      let text = FoldedText(draft.page.text[block.text], case: .folded).bytes
+      let text = folder.fold(draft.page.text[block.text])
       var seen: Set<Int> = []
       Self.phrases.find(in: text) { tag, offset, phrase in
         // A forum's and a shop's words stand alone; within a sentence they are the sentence's.

@@ -2,6 +2,7 @@
 struct PhraseIndex: Sendable {
   private let phrases: [(bytes: [UInt8], tag: Int)]
   private let byOpening: [UInt64: [Int]]
+  private let filter: KeySet
   private static let opening = 5
 
   /// - Parameter groups: Phrases by tag, each of five bytes or more, folded as the texts will be.
@@ -10,39 +11,37 @@ struct PhraseIndex: Sendable {
     var byOpening: [UInt64: [Int]] = [:]
     for (tag, group) in groups.enumerated() {
       for phrase in group where phrase.count >= Self.opening {
-        byOpening[Self.key(phrase[...], 0), default: []].append(phrases.count)
+        byOpening[phrase.withUnsafeBufferPointer { Self.key($0, 0) }, default: []].append(phrases.count)
         phrases.append((phrase, tag))
       }
     }
     self.phrases = phrases
     self.byOpening = byOpening
+    filter = KeySet(byOpening.keys)
   }
 
   /// Calls `body` with the tag, the place and the bytes of each phrase that stands in a folded text.
   func find(in text: ArraySlice<UInt8>, _ body: (_ tag: Int, _ offset: Int, _ phrase: [UInt8]) -> Void) {
-    guard text.count >= Self.opening else { return }
-    var isStart = true
-    for offset in 0...(text.count - Self.opening) {
-      let byte = text[text.startIndex + offset]
-      // Scripts without spaces begin a word with any character.
-      if isStart && byte > 0x20 || byte >= 0xE0 {
-        for index in byOpening[Self.key(text, offset)] ?? [] where stands(phrases[index].bytes, in: text, at: offset) {
-          body(phrases[index].tag, offset, phrases[index].bytes)
+    text.withUnsafeBufferPointer { text in
+      guard text.count >= Self.opening else { return }
+      var isStart = true
+      for offset in 0...(text.count - Self.opening) {
+        let byte = text[offset]
+        // Scripts without spaces begin a word with any character.
+        if isStart && byte > 0x20 || byte >= 0xE0 {
+          let key = Self.key(text, offset)
+          if filter.mayHold(key) {
+            for index in byOpening[key] ?? [] where ByteSearch.stands(phrases[index].bytes, in: text, at: offset) {
+              body(phrases[index].tag, offset, phrases[index].bytes)
+            }
+          }
         }
+        isStart = !(byte >= 0x80 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26)
       }
-      isStart = !(byte >= 0x80 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26)
     }
   }
 
-  private func stands(_ phrase: [UInt8], in text: ArraySlice<UInt8>, at offset: Int) -> Bool {
-    guard offset + phrase.count <= text.count else { return false }
-    for index in phrase.indices where text[text.startIndex + offset + index] != phrase[index] { return false }
-    return true
-  }
-
-  private static func key(_ bytes: ArraySlice<UInt8>, _ offset: Int) -> UInt64 {
-    var key: UInt64 = 0
-    for index in 0..<opening { key = key << 8 | UInt64(bytes[bytes.startIndex + offset + index]) }
-    return key
+  private static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt64 {
+    LetterRun.load(bytes, at: offset) & (1 << UInt64(8 * opening) - 1)
   }
 }
