@@ -5,24 +5,22 @@ enum WordCounter {
   static func count(_ text: String) -> Int {
     var text = text
     return text.withUTF8 { bytes in
-      let raw = UnsafeRawBufferPointer(bytes)
       var count = 0
       /// 1 within a run that a letter or digit stands in, else 0.
       var open: UInt64 = 0
       var index = 0
       while index < bytes.count {
-        if index &+ 8 <= bytes.count {
-          let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-          if word & tops == 0 {
-            count &+= ended(in: word, &open)
-            index &+= 8
-            continue
-          }
-        }
+        let word = load(bytes, at: index)
+        let others = word & tops
+        let ascii = others == 0 ? 8 : others.trailingZeroBitCount / 8
+        // Zeros behind the last ASCII character belong to the run that it stands in.
+        count &+= ended(in: ascii == 8 ? word : word & (1 &<< UInt64(8 &* ascii) &- 1), &open)
+        index &+= ascii
+        if ascii == 8 { continue }
         let (scalar, width) = scalar(at: index, in: bytes)
-        index += width
+        index &+= width
         if isWhitespace(scalar) {
-          count += Int(open)
+          count &+= Int(open)
           open = 0
         } else if open == 0, isWordScalar(scalar) {
           open = 1
@@ -30,6 +28,17 @@ enum WordCounter {
       }
       return count + Int(open)
     }
+  }
+
+  /// The eight bytes at an index, the first lowest; zeros behind the end of the text.
+  @inline(__always)
+  private static func load(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt64 {
+    if index &+ 8 <= bytes.count {
+      return UInt64(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    }
+    var word: UInt64 = 0
+    for offset in index..<bytes.count { word |= UInt64(bytes[offset]) &<< UInt64(8 &* (offset &- index)) }
+    return word
   }
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
@@ -53,17 +62,16 @@ enum WordCounter {
     return Int(truncatingIfNeeded: ((carried & gaps) &* ones) &>> 56)
   }
 
-  /// The characters that have the property White_Space (https://www.unicode.org/Public/UCD/latest/ucd/PropList.txt).
+  /// The characters beyond ASCII that have the property White_Space (https://www.unicode.org/Public/UCD/latest/ucd/PropList.txt).
   private static func isWhitespace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
     default: false
     }
   }
 
-  /// A letter or number. The block of general punctuation (U+2000 to U+206F), quotes and dashes, holds none.
+  /// A letter or number beyond ASCII. The block of general punctuation (U+2000 to U+206F), quotes and dashes, holds none.
   private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII { return (scalar.value | 0x20) &- 0x61 < 26 || scalar.value &- 0x30 < 10 }
     return scalar.value &- 0x2000 >= 0x70 && isAlphanumeric(scalar)
   }
 
@@ -73,10 +81,9 @@ enum WordCounter {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
-  /// Decodes a scalar. A string's UTF-8 is valid; should it ever end early, the rest is one scalar.
+  /// Decodes a scalar of more than one byte. A string's UTF-8 is valid; should it ever end early, the rest is one scalar.
   private static func scalar(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (Unicode.Scalar, width: Int) {
     let lead = bytes[index]
-    if lead < 0x80 { return (Unicode.Scalar(lead), 1) }
     let width = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     guard index + width <= bytes.count else { return ("\u{FFFD}", bytes.count - index) }
     var value = UInt32(lead) & (width == 2 ? 0x1F : width == 3 ? 0x0F : 0x07)

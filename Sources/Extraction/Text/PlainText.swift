@@ -56,6 +56,18 @@ enum PlainText {
     return true
   }
 
+  /// How many of eight bytes are plain, up to the first that is not; ``isPlain(_:_:)`` says what `afterSpace` is.
+  @inline(__always)
+  static func plainPrefix(_ word: UInt64, _ afterSpace: inout UInt64) -> Int {
+    let spaces = equal(word, 0x20)
+    // What a byte beyond ASCII carries goes into those behind it.
+    let odd =
+      (word | ~(word &+ ones &* 0x60) | (word &+ ones) | equal(word, 0x60) | (spaces & (spaces << 8 | afterSpace))) & tops
+    let count = odd == 0 ? 8 : odd.trailingZeroBitCount / 8
+    if count > 0 { afterSpace = spaces &>> UInt64(truncatingIfNeeded: 8 &* count &- 8) & 0x80 }
+    return count
+  }
+
   /// A plain text in lower case.
   static func lowercased(_ text: ArraySlice<UInt8>) -> [UInt8] {
     text.withUnsafeBytes { source in

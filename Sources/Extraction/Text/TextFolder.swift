@@ -29,16 +29,14 @@ public struct TextFolder {
     var afterSpace: UInt64 = 0x80
     var index = 0
     while index < text.count {
-      if index &+ 8 <= text.count {
-        let word = LetterRun.load(text, at: index)
-        if PlainText.isPlain(word, &afterSpace) {
-          let folded = folding == .folded ? PlainText.lowercased(word) : word
-          target.storeBytes(of: folded.littleEndian, toByteOffset: count, as: UInt64.self)
-          index &+= 8
-          count &+= 8
-          continue
-        }
-      }
+      let word = LetterRun.load(text, at: index)
+      let plain = PlainText.plainPrefix(word, &afterSpace)
+      // What is written behind the plain bytes will be written over.
+      let folded = folding == .folded ? PlainText.lowercased(word) : word
+      target.storeBytes(of: folded.littleEndian, toByteOffset: count, as: UInt64.self)
+      index &+= plain
+      count &+= plain
+      if plain == 8 || index >= text.count { continue }
       switch CharacterFolding.fold(UTF8Scalar.next(in: text, at: &index)) {
       case .nothing: break
       case .space:
