@@ -24,14 +24,26 @@ extension Article {
     json.member("isAccessibleForFree", isAccessibleForFree)
     json.member("tdmReservation", tdmReservation)
     json.member("sponsored", sponsored)
-    json.member("body", body.indices) { body[$1].write(to: &$0) }
-    json.member("articleBody") { json in
-      json.beginString()
-      forEachPlainPiece { json.append($0) }
-      json.endString()
-    }
+    // The body's plain text is for the most part what its elements said.
+    var said: [Range<Int>] = []
+    said.reserveCapacity(body.count)
+    json.member("body", body.indices) { said.append(body[$1].writeSaying(to: &$0)) }
+    json.member("articleBody") { writeBody(said, to: &$0) }
     json.member("wordCount", wordCount)
     json.endObject()
+  }
+
+  /// Writes ``articleBody``.
+  /// - Parameter said: Per element, where its plain text stands in what has been written; empty where it does not.
+  private func writeBody(_ said: [Range<Int>], to json: inout JSONWriter) {
+    json.beginString()
+    var isFirst = true
+    for index in body.indices where body[index].hasPlainText {
+      if !isFirst { json.append(Self.bodySeparator) }
+      if said[index].isEmpty { body[index].forEachPlainPiece { json.append($0) } } else { json.append(copyOf: said[index]) }
+      isFirst = false
+    }
+    json.endString()
   }
 
   /// Reads an article as ``write(to:)`` writes it. `articleBody` and `wordCount` follow from `body` and are not read; unknown

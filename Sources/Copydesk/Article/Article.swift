@@ -36,19 +36,14 @@ public struct Article: Sendable, Hashable {
   /// The body as plain text: elements apart by a blank line.
   public var articleBody: String {
     var text = ""
-    forEachPlainPiece { text += $0 }
+    for index in body.indices where body[index].hasPlainText {
+      if !text.isEmpty { text += Self.bodySeparator }
+      body[index].forEachPlainPiece { text += $0 }
+    }
     return text
   }
 
-  /// Calls a closure with each piece of ``articleBody``.
-  func forEachPlainPiece(_ body: (String) -> Void) {
-    var isFirst = true
-    for index in self.body.indices where self.body[index].hasPlainText {
-      if !isFirst { body("\n\n") }
-      self.body[index].forEachPlainPiece(body)
-      isFirst = false
-    }
-  }
+  static let bodySeparator = "\n\n"
 
   /// Words in ``articleBody``: runs of letters and digits apart by white space.
   public var wordCount: Int {

@@ -1,9 +1,20 @@
 extension BodyElement {
   /// Writes the type, the text where the type has one, and of the rest only what is there.
-  public func write(to json: inout JSONWriter) {
+  public func write(to json: inout JSONWriter) { _ = writeSaying(to: &json) }
+
+  /// Writes the element.
+  /// - Returns: Where its plain text stands in what has been written; empty where it is no one string there.
+  func writeSaying(to json: inout JSONWriter) -> Range<Int> {
+    var said = 0..<0
     json.beginObject()
     json.member("type", type.rawValue)
-    if !text.isEmpty || (type != .list && type != .table) { json.member("text", text) }
+    switch type {
+    case .paragraph, .heading, .quote, .code:
+      json.member("text", text)
+      said = json.lastString
+    case .figure, .embed: json.member("text", text)
+    case .list, .table: if !text.isEmpty { json.member("text", text) }
+    }
     json.optionalMember("level", level)
     if let ordered { json.member("ordered", ordered) }
     if !items.isEmpty { json.member("items", items) }
@@ -32,6 +43,7 @@ extension BodyElement {
       }
     }
     json.endObject()
+    return said
   }
 
   /// Reads an element as ``write(to:)`` writes it.

@@ -1,11 +1,11 @@
-/// The bytes of a ``JSONWriter``. All of an article goes through here, so room is made once for each piece and nothing is looked at twice:
-/// a string is copied eight bytes at a time up to the first that needs an escape.
+/// The bytes of a ``JSONWriter``. All of an article goes through here, so room is made once for each piece, with the signs around it, and
+/// nothing is looked at twice: a string is copied eight bytes at a time up to the first that needs an escape.
 struct JSONBuffer: Sendable {
   /// Bytes beyond ``count`` are room.
   private var storage: [UInt8] = []
   private(set) var count = 0
 
-  var bytes: [UInt8] { Array(storage[..<count]) }
+  var bytes: ArraySlice<UInt8> { storage[..<count] }
 
   /// Forgets the bytes and keeps the room.
   mutating func removeAll() { count = 0 }
@@ -43,31 +43,58 @@ struct JSONBuffer: Sendable {
   }
 
   mutating func append(decimal value: Int) {
-    var rest = value.magnitude
-    var digits = 1
-    var bound: UInt = 10
-    while rest >= bound, digits < 20 {
-      digits += 1
-      bound = bound.multipliedReportingOverflow(by: 10).overflow ? .max : bound * 10
-    }
+    if 0..<10 ~= value { return append(UInt8(ascii: "0") + UInt8(value)) }
     if value < 0 { append(UInt8(ascii: "-")) }
-    reserve(digits)
-    for place in (count..<count + digits).reversed() {
-      storage[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+    var rest = value.magnitude
+    // The digits from the last to the first, then the right way round.
+    let start = count
+    repeat {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
       rest /= 10
+    } while rest > 0
+    storage[start..<count].reverse()
+  }
+
+  /// Appends a string in quotes.
+  /// - Parameters:
+  ///   - comma: Whether a comma comes first.
+  ///   - colon: Whether a colon comes last.
+  /// - Returns: Where the string stands without its quotes.
+  @discardableResult
+  mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>, comma: Bool = false, colon: Bool = false) -> Range<Int> {
+    // Eight bytes are written at a time, some of them beyond the end; four more for the signs.
+    reserve(text.count + 12)
+    let (start, copied) = storage.withUnsafeMutableBufferPointer { room in
+      guard let base = room.baseAddress else { return (count, 0) }
+      var end = count
+      if comma {
+        base[end] = UInt8(ascii: ",")
+        end += 1
+      }
+      base[end] = UInt8(ascii: "\"")
+      end += 1
+      let copied = JSONEscaping.copy(text, to: base + end)
+      if copied == text.count {
+        base[end + copied] = UInt8(ascii: "\"")
+        base[end + copied + 1] = UInt8(ascii: ":")
+      }
+      return (end, copied)
     }
-    count += digits
+    count = start + copied
+    if copied < text.count {
+      appendEscaped(UnsafeBufferPointer(rebasing: text[copied...]))
+      append(UInt8(ascii: "\""))
+      if colon { append(UInt8(ascii: ":")) }
+    } else {
+      count += colon ? 2 : 1
+    }
+    return start..<count - (colon ? 2 : 1)
   }
 
-  mutating func appendQuoted(_ text: String) {
+  @discardableResult
+  mutating func appendQuoted(_ text: String, comma: Bool = false, colon: Bool = false) -> Range<Int> {
     var text = text
-    text.withUTF8 { appendQuoted($0) }
-  }
-
-  mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) {
-    append(UInt8(ascii: "\""))
-    appendEscaped(text)
-    append(UInt8(ascii: "\""))
+    return text.withUTF8 { appendQuoted($0, comma: comma, colon: colon) }
   }
 
   mutating func appendEscaped(_ text: String) {
@@ -79,10 +106,10 @@ struct JSONBuffer: Sendable {
   mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     var index = 0
     while index < text.count {
-      // Eight bytes are written at a time, some of them beyond the end.
-      reserve(text.count - index + 8)
+      let rest = UnsafeBufferPointer(rebasing: text[index...])
+      reserve(rest.count + 8)
       let copied = storage.withUnsafeMutableBufferPointer { room in
-        JSONEscaping.copy(UnsafeBufferPointer(rebasing: text[index...]), to: UnsafeMutableBufferPointer(rebasing: room[count...]))
+        room.baseAddress.map { JSONEscaping.copy(rest, to: $0 + count) } ?? 0
       }
       index += copied
       count += copied
@@ -111,10 +138,14 @@ struct JSONBuffer: Sendable {
   }
 
   /// Makes room for so many more bytes.
+  @inline(__always)
   private mutating func reserve(_ more: Int) {
-    let needed = count + more
-    if needed <= storage.count { return }
-    let size = max(needed, storage.count + storage.count / 2, 1024)
+    if storage.count - count < more { grow(more) }
+  }
+
+  @inline(never)
+  private mutating func grow(_ more: Int) {
+    let size = max(count + more, storage.count + storage.count / 2, 1024)
     storage.append(contentsOf: repeatElement(0, count: size - storage.count))
   }
 }

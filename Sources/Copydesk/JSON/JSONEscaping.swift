@@ -2,11 +2,11 @@
 enum JSONEscaping {
   /// Copies a string's UTF-8 up to the first byte that must be escaped. Most bytes of an article need no escape, so eight at a time are
   /// looked at and written.
-  /// - Parameter room: At least eight bytes longer than the text; what lies behind the bytes copied may be overwritten.
+  /// - Parameter room: Room for at least eight bytes more than the text has; what lies behind the bytes copied may be overwritten.
   /// - Returns: How many bytes were copied.
-  static func copy(_ text: UnsafeBufferPointer<UInt8>, to room: UnsafeMutableBufferPointer<UInt8>) -> Int {
+  static func copy(_ text: UnsafeBufferPointer<UInt8>, to room: UnsafeMutablePointer<UInt8>) -> Int {
     let source = UnsafeRawBufferPointer(text)
-    let target = UnsafeMutableRawBufferPointer(room)
+    let target = UnsafeMutableRawPointer(room)
     var index = 0
     while index + 8 <= text.count {
       let word = source.loadUnaligned(fromByteOffset: index, as: UInt64.self)

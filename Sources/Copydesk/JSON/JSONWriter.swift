@@ -15,6 +15,9 @@ public struct JSONWriter: Sendable {
   /// Whether to write one member or element to a line, indented by two spaces.
   public let pretty: Bool
 
+  /// Where the last string that was written as a value stands in ``bytes``, without its quotes.
+  private(set) var lastString = 0..<0
+
   private var depth = 0
   private var position = Position.first
 
@@ -33,7 +36,10 @@ public struct JSONWriter: Sendable {
   }
 
   /// What has been written so far.
-  public var bytes: [UInt8] { buffer.bytes }
+  public var bytes: [UInt8] { Array(buffer.bytes) }
+
+  /// The same without a copy. While the slice is held, the next write makes one.
+  public var written: ArraySlice<UInt8> { buffer.bytes }
 
   /// How many bytes have been written so far.
   public var count: Int { buffer.count }
@@ -52,10 +58,13 @@ public struct JSONWriter: Sendable {
 
   /// Writes the name of the member whose value comes next.
   public mutating func key(_ key: String) {
-    separate()
-    buffer.appendQuoted(key)
-    buffer.append(UInt8(ascii: ":"))
-    if pretty { buffer.append(UInt8(ascii: " ")) }
+    if pretty {
+      separate()
+      buffer.appendQuoted(key, colon: true)
+      buffer.append(UInt8(ascii: " "))
+    } else {
+      buffer.appendQuoted(key, comma: position == .following, colon: true)
+    }
     position = .afterKey
   }
 
@@ -75,7 +84,7 @@ public struct JSONWriter: Sendable {
 
   public mutating func string(_ value: String) {
     separate()
-    buffer.appendQuoted(value)
+    lastString = buffer.appendQuoted(value)
     position = .following
   }
 
@@ -94,6 +103,9 @@ public struct JSONWriter: Sendable {
 
   /// Writes the next piece of the string that is open.
   public mutating func append(_ piece: String) { buffer.appendEscaped(piece) }
+
+  /// Writes a piece again that stands in ``bytes`` already, escaped.
+  mutating func append(copyOf piece: Range<Int>) { buffer.append(copyOf: piece) }
 
   public mutating func endString() {
     buffer.append(UInt8(ascii: "\""))

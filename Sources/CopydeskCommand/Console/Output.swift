@@ -22,6 +22,10 @@ struct Output: Sendable {
     try bytes.withUnsafeBytes { try write($0) }
   }
 
+  func write(_ bytes: ArraySlice<UInt8>) throws {
+    try bytes.withUnsafeBytes { try write($0) }
+  }
+
   func write(_ text: String) throws {
     var text = text
     try text.withUTF8 { try write(UnsafeRawBufferPointer($0)) }

@@ -64,7 +64,7 @@ struct LineExtraction: Sendable {
           if await !extract(line, number: number, with: &maker, to: &json) { counts.failed += 1 }
         }
       }
-      try await output.submit(json.bytes, index: batch.index)
+      try await output.submit(json.written, index: batch.index)
     }
     return counts
   }

@@ -29,7 +29,7 @@ struct OrderedWindow<Element> {
 /// Writes the workers' results in the order of the input.
 actor OrderedOutput {
   private let output: Output
-  private var window: OrderedWindow<[UInt8]>
+  private var window: OrderedWindow<ArraySlice<UInt8>>
   private var waiting: [(index: Int, continuation: CheckedContinuation<Void, Never>)] = []
   private var failure: (any Error)?
 
@@ -40,7 +40,7 @@ actor OrderedOutput {
 
   /// Writes a batch's result when its turn comes; returns as soon as there is room for it.
   /// - Throws: the error of any write; after one, every call.
-  func submit(_ bytes: [UInt8], index: Int) async throws {
+  func submit(_ bytes: ArraySlice<UInt8>, index: Int) async throws {
     while failure == nil, !window.hasRoom(for: index) {
       await withCheckedContinuation { waiting.append((index, $0)) }
     }
