@@ -45,14 +45,22 @@ struct JSONBuffer: Sendable {
   mutating func append(decimal value: Int) {
     if 0..<10 ~= value { return append(UInt8(ascii: "0") + UInt8(value)) }
     if value < 0 { append(UInt8(ascii: "-")) }
-    var rest = value.magnitude
-    // The digits from the last to the first, then the right way round.
-    let start = count
-    repeat {
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+    let value = value.magnitude
+    var digits = 1
+    var rest = value
+    while rest >= 10 {
       rest /= 10
-    } while rest > 0
-    storage[start..<count].reverse()
+      digits += 1
+    }
+    reserve(digits)
+    rest = value
+    storage.withUnsafeMutableBufferPointer { room in
+      for place in (count..<count + digits).reversed() {
+        room[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      }
+    }
+    count += digits
   }
 
   /// Appends a string in quotes.

@@ -51,7 +51,7 @@ public struct Draft: Sendable {
 
   /// The value that stands for a field now, and where it is from; `nil` while there is none.
   public func candidate(for field: Field) -> FieldCandidate? {
-    FieldResolution.ranked(candidates[field] ?? []).first
+    FieldResolution.best(candidates[field] ?? [])
   }
 
   /// All values on offer for a field, best first.

@@ -5,14 +5,22 @@ enum FieldResolution {
   /// Best first: a stronger authority wins; among rules the order in which the rule states them, among generic ones confidence.
   static func ranked(_ candidates: [FieldCandidate]) -> [FieldCandidate] {
     if candidates.count < 2 { return candidates }
-    return candidates.enumerated().sorted { a, b in
-      if a.element.authority != b.element.authority { return a.element.authority > b.element.authority }
-      if a.element.authority == .edit { return a.offset > b.offset }
-      if a.element.authority == .generic, a.element.confidence != b.element.confidence {
-        return a.element.confidence > b.element.confidence
-      }
-      return a.offset < b.offset
-    }.map(\.element)
+    return candidates.indices.sorted { precedes($0, $1, candidates) }.map { candidates[$0] }
+  }
+
+  /// The first of ``ranked(_:)``.
+  static func best(_ candidates: [FieldCandidate]) -> FieldCandidate? {
+    candidates.indices.min { precedes($0, $1, candidates) }.map { candidates[$0] }
+  }
+
+  private static func precedes(_ a: Int, _ b: Int, _ candidates: [FieldCandidate]) -> Bool {
+    let authority = candidates[a].authority
+    if authority != candidates[b].authority { return authority > candidates[b].authority }
+    if authority == .edit { return a > b }
+    if authority == .generic, candidates[a].confidence != candidates[b].confidence {
+      return candidates[a].confidence > candidates[b].confidence
+    }
+    return a < b
   }
 
   /// The evidence for the first of `ranked`, the rest as losing candidates.

@@ -4,7 +4,7 @@ extension FieldValue {
   /// Whether two values say the same, apart from typography, case, and how precisely a date is stated.
   func agrees(with other: FieldValue) -> Bool {
     switch (self, other) {
-    case (.text(let a), .text(let b)): a == b || Self.key(a) == Self.key(b)
+    case (.text(let a), .text(let b)): Self.agree(a, b)
     case (.number(let a), .number(let b)): a == b
     case (.flag(let a), .flag(let b)): a == b
     case (.date(let a), .date(let b)): Self.agree(a, b)
@@ -49,7 +49,20 @@ extension FieldValue {
 
   private static func agree(_ a: String?, _ b: String?) -> Bool {
     guard let a, let b else { return false }
-    return a == b || key(a) == key(b)
+    if a == b { return true }
+    // Most that differ do so from the first letter on.
+    if let first = firstOfKey(a.utf8), let other = firstOfKey(b.utf8), first != other { return false }
+    return key(a) == key(b)
+  }
+
+  /// The first byte of a text's key; `nil` where it takes more than a look to tell.
+  private static func firstOfKey(_ text: String.UTF8View) -> UInt8? {
+    for byte in text {
+      if byte >= 0x80 { return nil }
+      if byte &- 0x30 < 10 { return byte }
+      if (byte | 0x20) &- 0x61 < 26 { return byte | 0x20 }
+    }
+    return nil
   }
 
   /// Two dates agree when every part that both state is the same. Times are compared only where both state an offset or neither does.

@@ -22,7 +22,32 @@ public struct Extractor: Sendable {
   ) throws -> ExtractionOutcome {
     var draft = Draft(page: page, origin: origin)
     draft.offerMetadata()
-    let reading = GenericReading(page)
+    let judgement = try decide(&draft, plan, routing, edits)
+    var record = draft.folded()
+    record.kind = judgement.kind
+    record.nextPage = judgement.nextPage
+    if let next = record.nextPage { record.note("more-pages", "the article goes on at \(next.url)") }
+    Review(plan: plan).review(&record, draft)
+    record.judgeQuality(judgement.quality, by: page.kind == .html ? .html : .text)
+    return ExtractionOutcome(record: record, fired: judgement.fired)
+  }
+
+  /// What is known of a page once all has been decided, beside the decisions.
+  private struct Judgement {
+    var kind: PageKind
+    var nextPage: NextPage?
+    /// The signals of quality.
+    var quality: [Double]?
+    /// The ids of the rule's clauses that hit.
+    var fired: [Int]
+  }
+
+  /// Makes all decisions about a page. What was counted and looked up for them ends here: it need not stay in memory while the article is
+  /// made.
+  private func decide(
+    _ draft: inout Draft, _ plan: Plan?, _ routing: RoutingEvidence?, _ edits: ((Draft) throws -> [Edit])?
+  ) throws -> Judgement {
+    let reading = GenericReading(draft.page)
     var evidence = QualityEvidence()
     reading.read(into: &draft) { reviewed, draft in
       evidence = QualityEvidence(reviewed, probabilities: BlockReview(reviewed).review(&draft))
@@ -35,7 +60,7 @@ public struct Extractor: Sendable {
     }
     if let edits { try draft.apply(edits(draft)) }
     draft.settlePublisher(plan: plan, routing: routing)
-    let nodes = page.tree.map(PageNodes.init)
+    let nodes = draft.page.tree.map(PageNodes.init)
     if let nodes {
       draft.placeMedia(nodes)
       draft.readEntries(nodes)
@@ -43,16 +68,9 @@ public struct Extractor: Sendable {
     var kinds = KindReading(draft, nodes, reading.facts)
     let kind = kinds.verdict()
     draft.settle(kind)
-    var record = draft.folded()
-    record.kind = kind
-    if let nodes, kind.name.isOneWork, let next = NextPart.find(draft, nodes) {
-      record.nextPage = next
-      record.note("more-pages", "the article goes on at \(next.url)")
-    }
-    Review(plan: plan).review(&record, draft)
-    record.judgeQuality(
-      QualityReading(draft, facts: reading.facts, evidence).signals(), by: page.kind == .html ? .html : .text)
-    return ExtractionOutcome(record: record, fired: fired)
+    let quality = QualityReading(draft, facts: reading.facts, evidence).signals()
+    let next = nodes.flatMap { kind.name.isOneWork ? NextPart.find(draft, $0) : nil }
+    return Judgement(kind: kind, nextPage: next, quality: quality, fired: fired)
   }
 
   /// The publication date that the page itself states, as the generic extractor reads it; chooses among a rule's dated versions.

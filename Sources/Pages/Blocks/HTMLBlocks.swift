@@ -53,7 +53,7 @@ struct HTMLBlocks {
     out = ByteBuffer(capacity: Int(tree.textBefore.last ?? 0) * 5 / 4 + 64)
     text = []
     // A block has a text and something that parts it from the one before; room that is not used takes no memory.
-    blocks.reserveCapacity(tree.count / 2 + 1)
+    blocks.reserveCapacity(tree.count / 8 + 16)
     open(
       Context(end: Int32.max, role: .other, isBlock: true, kind: .paragraph, level: 0, container: tree.root, listDepth: 0))
     tree.withView { view in tree.textBefore.withUnsafeBufferPointer { walk(view, $0) } }
@@ -311,6 +311,8 @@ struct HTMLBlocks {
     guard out.count > runStart, firstNode >= 0 else { return }
     // The rest of a row with block-level elements in it is laid out, not tabulated.
     let kind = row != nil ? .tableRow : context.kind == .tableRow ? .paragraph : context.kind
+    // A page of nothing but table rows has a block to four nodes; room for twice as many would be the largest part of its memory.
+    if blocks.count == blocks.capacity { blocks.reserveCapacity(blocks.count + blocks.count / 4 + 16) }
     blocks.append(
       PageBlock(
         kind: kind, level: context.level, text: runStart..<out.count, container: row ?? context.container,

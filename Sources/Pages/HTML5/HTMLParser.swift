@@ -42,8 +42,8 @@ public final class HTMLParser {
   public var limits: Limits
   private var machine: Tokenizer<TreeConstructor>
 
-  /// Buffers larger than this are given back after a page.
-  private static let keptElements = 1 << 17
+  /// Buffers larger than this are given back after a page; few pages have as many nodes.
+  private static let keptElements = 1 << 15
 
   /// Creates a parser.
   ///

@@ -29,7 +29,9 @@ struct ReviewedPage {
     let reach = html == nil ? Self.reach.text : Self.reach.html
     let first = max(0, region.lowerBound - reach)
     let last = min(reading.facts.count, region.upperBound + reach)
-    let blocks = (first..<max(first, last)).filter { !reading.facts[$0].isBlank }
+    var blocks: [Int] = []
+    blocks.reserveCapacity(max(0, last - first))
+    for index in first..<max(first, last) where !reading.facts[index].isBlank { blocks.append(index) }
     self.blocks = blocks
     verdicts = blocks.map { Verdict(decisions.ruling($0)) }
     stated = html?.stated
