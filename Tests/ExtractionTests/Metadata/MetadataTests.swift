@@ -1,7 +1,8 @@
 import Copydesk
-import Extraction
 import Pages
 import Testing
+
+@testable import Extraction
 
 @Suite struct MetadataTests {
   private func metadata(_ head: String, _ body: String = "<p>Nine ferries stood still.</p>", url: String? = nil) throws
