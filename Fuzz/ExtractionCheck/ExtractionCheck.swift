@@ -16,7 +16,7 @@ public enum ExtractionCheck {
     check(record, against: page)
     var json = JSONWriter()
     record.article.write(to: &json)
-    return json.bytes.count
+    return json.count
   }
 
   /// Every block of the page is there once and in order, with a fate that fits it.
