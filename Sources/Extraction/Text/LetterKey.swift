@@ -3,24 +3,24 @@
 /// The bytes are those that ``FoldedText`` has, but come one by one, so that a text can be held against another without a copy of it.
 enum LetterKey {
   /// The whole key.
-  static func of(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    text.withUnsafeBufferPointer { text in
-      // No character has more than three times its bytes: what is no UTF-8 becomes U+FFFD.
-      [UInt8](unsafeUninitializedCapacity: text.count * 3) { key, count in
-        var index = 0
-        while index < text.count {
-          let byte = text[index]
-          if byte < 0x80 {
-            // Written even where it does not stay: the next is written over it.
-            key[count] = lowercased(byte)
-            count += isKept(byte) ? 1 : 0
-            index += 1
-          } else {
-            _ = forEachByte(ofCharacterIn: text, at: &index) {
-              key[count] = $0
-              count += 1
-              return true
-            }
+  static func of(_ text: ArraySlice<UInt8>) -> [UInt8] { text.withUnsafeBufferPointer { of($0) } }
+
+  static func of(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    // No character has more than three times its bytes: what is no UTF-8 becomes U+FFFD.
+    [UInt8](unsafeUninitializedCapacity: text.count * 3) { key, count in
+      var index = 0
+      while index < text.count {
+        let byte = text[index]
+        if byte < 0x80 {
+          // Written even where it does not stay: the next is written over it.
+          key[count] = lowercased(byte)
+          count += isKept(byte) ? 1 : 0
+          index += 1
+        } else {
+          _ = forEachByte(ofCharacterIn: text, at: &index) {
+            key[count] = $0
+            count += 1
+            return true
           }
         }
       }

@@ -42,25 +42,34 @@ enum UTF8Validation {
   /// The offset of the first byte from `start` on that begins no valid sequence.
   static func firstInvalid(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var i = start
-    let count = bytes.count
-    guard let base = bytes.baseAddress else { return nil }
-    let raw = UnsafeRawPointer(base)
-    while i < count {
-      // Four words at a time while all is ASCII.
-      while i + 32 <= count {
-        let a = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self) | raw.loadUnaligned(fromByteOffset: i + 8, as: UInt64.self)
-        let b =
-          raw.loadUnaligned(fromByteOffset: i + 16, as: UInt64.self) | raw.loadUnaligned(fromByteOffset: i + 24, as: UInt64.self)
-        if (a | b) & 0x8080_8080_8080_8080 != 0 { break }
-        i += 32
-      }
-      while i < count, base[i] < 0x80 { i += 1 }
-      while i < count, base[i] >= 0x80 {
+    while i < bytes.count {
+      i = endOfASCII(bytes, from: i)
+      while i < bytes.count, bytes[i] >= 0x80 {
         guard let length = sequenceLength(bytes, at: i) else { return i }
         i += length
       }
     }
     return nil
+  }
+
+  /// The first byte above 0x7F from `start` on, or the end: four words at a time, then one.
+  @inline(__always)
+  private static func endOfASCII(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    func word(_ index: Int) -> UInt64 { UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) }
+    var i = start
+    while i + 32 <= raw.count {
+      if (word(i) | word(i + 8) | word(i + 16) | word(i + 24)) & tops != 0 { break }
+      i += 32
+    }
+    while i + 8 <= raw.count {
+      let high = word(i) & tops
+      if high != 0 { return i + high.trailingZeroBitCount / 8 }
+      i += 8
+    }
+    while i < raw.count, raw[i] < 0x80 { i += 1 }
+    return i
   }
 
   /// The length of the valid sequence that begins at a byte of 0x80 or above, or `nil`.

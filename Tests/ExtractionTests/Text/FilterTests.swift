@@ -48,6 +48,23 @@ import Testing
     #expect(WindowFilter(Array("short".utf8)).mayHold(Array("x".utf8)))
   }
 
+  /// Literals of all lengths around the eight bytes that are looked for together, in texts that nearly repeat them.
+  @Test func literalsAreFoundWhereTheyFirstStand() {
+    let text = Array("aaaaaaaaab abababababc aaaaaaaaaab abcabcabcabd abcabcabcabcabd".utf8)
+    text.withUnsafeBufferPointer { buffer in
+      for start in text.indices {
+        for end in start + 1...min(start + 24, text.count) {
+          let literal = Literal(Array(text[start..<end]))
+          for from in [0, start / 2, start, start + 1] {
+            let expected = (from...text.count).first { text[$0...].starts(with: literal.bytes) }
+            #expect(literal.find(in: buffer, from: from) == expected, "\(start)..<\(end) from \(from)")
+          }
+        }
+      }
+      #expect(Literal(Array("abcabcabcabe".utf8)).find(in: buffer, from: 0) == nil)
+    }
+  }
+
   @Test func phraseListFindsTheFirstOfItsPhrases() {
     let list = PhraseList([" here", ", the ", ". "])
     func first(_ text: String) -> Int? { Array(text.utf8).withUnsafeBufferPointer { list.first(in: $0) } }

@@ -96,9 +96,9 @@ actor LineFeeder {
       while count < buffer.count {
         let read = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...]))
         count += read
-        if read == 0 || LineFeeds.isAny(in: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(buffer)[(count - read)..<count])) {
-          break
-        }
+        let isEnough =
+          read == 0 || count < buffer.count && LineFeeds.isAny(in: UnsafeBufferPointer(rebasing: buffer[(count - read)..<count]))
+        if isEnough { break }
       }
     }
   }

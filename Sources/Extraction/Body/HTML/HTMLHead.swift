@@ -120,11 +120,16 @@ struct HTMLHead {
     let isNamed = html.marks(index).contains(.deck) || stated.isDescription(reading.bytes(index))
     // A paragraph or two of teaser, set like no other paragraph, is a deck even where nothing calls it one.
     guard isNamed || reading.facts[index].weight < Self.longestDeck else { return false }
-    let following = html.region.filter {
-      $0 > index && draft.decisions.ruling($0).isInBody && draft.decisions.ruling($0).role == .body
+    let look = html.look(index)
+    var following = 0
+    for other in html.region where other > index {
+      let ruling = draft.decisions.ruling(other)
+      guard ruling.isInBody, ruling.role == .body else { continue }
+      if html.look(other) == look { return false }
+      following += 1
+      if isNamed, following == 3 { break }
     }
-    let nearest = isNamed ? following.prefix(3) : following[...]
-    return nearest.count >= (isNamed ? 2 : 4) && nearest.allSatisfy { html.look($0) != html.look(index) }
+    return following >= (isNamed ? 2 : 4)
   }
 }
 
@@ -141,8 +146,8 @@ struct StatedTexts {
   private static func keys(_ candidates: [FieldCandidate]) -> [[UInt8]] {
     var keys: [[UInt8]] = []
     for candidate in candidates {
-      guard case .text(let text) = candidate.value else { continue }
-      let key = LetterKey.of(ArraySlice(text.utf8))
+      guard case .text(var text) = candidate.value else { continue }
+      let key = text.withUTF8 { LetterKey.of($0) }
       // A page says the same several times, one behind the other.
       if !key.isEmpty, key != keys.last { keys.append(key) }
     }

@@ -13,10 +13,11 @@ struct PictureTexts: Sendable {
       for name in [Atom.alt, .title] {
         tree.withAttribute(node, name) { value in
           guard let value, value.count >= 8, value.count < 1000 else { return }
-          let facts = BlockFacts(bytes: ArraySlice(value))
+          let text = ArraySlice(value)
+          let facts = BlockFacts(bytes: text)
           guard facts.weight >= 2 else { return }
           shapes.insert(facts.shape)
-          fingerprints.insert(Fingerprint.of(ArraySlice(value)))
+          fingerprints.insert(Fingerprint.of(text))
         }
       }
     }
