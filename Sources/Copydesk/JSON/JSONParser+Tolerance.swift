@@ -116,7 +116,10 @@ extension JSONParser {
       }
       return false
     }
-    guard "/<-]".utf8.contains(base[position]) else { return false }
+    switch base[position] {
+    case UInt8(ascii: "/"), UInt8(ascii: "<"), UInt8(ascii: "-"), UInt8(ascii: "]"): break
+    default: return false
+    }
     if stands("/*".utf8) {
       position = end(of: "*/".utf8, from: position + 2)
     } else if stands("<!--".utf8) {
@@ -183,7 +186,12 @@ extension JSONParser {
   }
 
   private func stands(_ bytes: some Collection<UInt8>) -> Bool {
-    position + bytes.count <= base.count && base[position..<position + bytes.count].elementsEqual(bytes)
+    var index = position
+    for byte in bytes {
+      guard index < base.count, base[index] == byte else { return false }
+      index += 1
+    }
+    return true
   }
 
   private func end(of bytes: some Collection<UInt8>, from start: Int) -> Int {

@@ -27,5 +27,8 @@ extension Substring {
 
 extension Unicode.Scalar {
   /// Whether it is white space, or of no width at all.
-  var isBlank: Bool { properties.isWhitespace || self == "\u{200B}" || self == "\u{FEFF}" || self == "\u{2060}" }
+  var isBlank: Bool {
+    if isASCII { return value == 0x20 || (0x09...0x0D).contains(value) }
+    return properties.isWhitespace || self == "\u{200B}" || self == "\u{FEFF}" || self == "\u{2060}"
+  }
 }

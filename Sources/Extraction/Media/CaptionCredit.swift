@@ -23,17 +23,17 @@ enum CaptionCredit {
     return (text, nil)
   }
 
-  /// Without the sign that joined caption and credit.
+  /// Without the signs that joined caption and credit, and without blank edges.
   private static func trimmedOfJoint(_ text: String) -> String {
-    var text = text.trimmedOfWhitespace
-    while let last = text.last, ["|", "-", "–", "—", "/", "·", "•"].contains(last) {
-      text = String(text.dropLast()).trimmedOfWhitespace
+    func isEdge(_ scalar: Unicode.Scalar) -> Bool { joints.contains(scalar) || scalar.isBlank }
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !isEdge($0) }), let last = scalars.lastIndex(where: { !isEdge($0) }) else {
+      return ""
     }
-    while let first = text.first, ["|", "-", "–", "—", "/", "·", "•"].contains(first) {
-      text = String(text.dropFirst()).trimmedOfWhitespace
-    }
-    return text
+    return String(scalars[first...last])
   }
+
+  private static let joints: [Unicode.Scalar] = ["|", "-", "–", "—", "/", "·", "•"]
 
   /// How long a credit is at most: a name, an agency, both.
   private static let longest = 120

@@ -85,7 +85,7 @@ public struct LinkedData: Sendable {
       ([metadata.meta("og:title").first, metadata.title] + metadata.headings.map(\.text)).compactMap { $0 }.map(HeadlineText.key))
     var best: (index: Int, score: Int)?
     for (index, item) in objects.enumerated() {
-      guard var score = item.types.map({ Self.articleTypes[$0] ?? 0 }).max(), score > 0 else { continue }
+      guard var score = item.types.lazy.compactMap({ Self.articleTypes[$0] }).max() else { continue }
       if let address, Self.addresses(of: item.object).contains(where: { Self.comparableAddress($0) == address }) { score += 8 }
       if let headline = (item.object["headline"] ?? item.object["name"])?.stringValue {
         score += 2
