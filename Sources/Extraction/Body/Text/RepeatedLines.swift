@@ -3,9 +3,10 @@ struct RepeatedLines {
   private var lines: Set<Int> = []
 
   init(_ reading: GenericReading) {
-    // Single words stand anywhere, and a long paragraph that stands twice is the article's own.
-    let candidates = reading.facts.indices.filter { (2...60).contains(reading.facts[$0].weight) }
-    for group in SameLines.groups(among: candidates, in: reading) { lines.formUnion(group) }
+    for group in SameLines.groups(among: reading.facts.indices.filter { reading.facts[$0].weight > 0 }, in: reading)
+    where group.count(where: { (2...60).contains(reading.facts[$0].weight) }) > 1 {
+      lines.formUnion(group)
+    }
   }
 
   func contains(_ index: Int) -> Bool { lines.contains(index) }
