@@ -22,8 +22,9 @@ setup:
 build: setup
 	@$(BUILD) --product copydesk
 
+# With Swift's own libraries linked in: a few percent faster, and one file to install.
 release: setup
-	@$(BUILD) -c release --product copydesk
+	@$(BUILD) -c release --static-swift-stdlib --product copydesk
 
 demo: build
 	@Scripts/demo

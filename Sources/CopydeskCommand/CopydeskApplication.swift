@@ -48,7 +48,7 @@ public struct CopydeskApplication: Sendable {
       executablePath: executablePath())
     return await CommandContext.$current.withValue(context) {
       do {
-        var command = try RootCommand.parseAsRoot(arguments)
+        var command = try parse(arguments)
         if var command = command as? any AsyncParsableCommand {
           try await command.run()
         } else {
@@ -58,6 +58,15 @@ public struct CopydeskApplication: Sendable {
       } catch {
         return report(error, in: context)
       }
+    }
+  }
+
+  private func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    do {
+      return try RootCommand.parseAsRoot(arguments)
+    } catch {
+      if !RootCommand.exitCode(for: error).isSuccess, let mistyped = MistypedSubcommand.find(in: arguments) { throw mistyped }
+      throw error
     }
   }
 

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct UsageTests {
   @Test(arguments: [
-    ["extract", "--bogus"], ["nosuch"], ["extract", "--format", "pdf"], ["extract", "--workers", "2"],
+    ["extract", "--bogus"], ["extract", "--format", "pdf"], ["extract", "--workers", "2"],
     ["extract", "--jsonl", "--format", "html"], ["extract", "--jsonl", "--url", "x"], ["run"], ["run", "x.yaml", "--limit", "0"],
     ["run", "x.yaml", "--workers", "0"], ["rule", "new", "example.test"], ["schema", "plugin"], ["schema", "chain", "jsonl"],
     ["select", "p", "--limit", "0"], ["tree", "--depth", "0"],
@@ -15,6 +15,18 @@ import Testing
     #expect(result.status == 2)
     #expect(result.output == "")
     #expect(result.messages.contains("Usage: copydesk") || result.messages.contains("USAGE: copydesk"))
+  }
+
+  @Test(arguments: [
+    (["extrct"], "error: unknown subcommand 'extrct', did you mean 'extract'? (`copydesk --help` shows all)\n"),
+    (["rule", "lnt", "rules"], "error: unknown subcommand 'lnt', did you mean 'lint'? (`copydesk rule --help` shows all)\n"),
+    (["nosuchthing"], "error: unknown subcommand 'nosuchthing' (`copydesk --help` shows all)\n"),
+  ])
+  func aMistypedSubcommandIsNamed(_ arguments: [String], _ message: String) throws {
+    let result = try Copydesk.run(arguments)
+    #expect(result.status == 2)
+    #expect(result.output == "")
+    #expect(result.messages == message)
   }
 
   @Test(arguments: [["--help"], ["extract", "--help"], ["help", "rule"], ["--version"], []])

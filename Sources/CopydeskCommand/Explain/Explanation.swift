@@ -1,4 +1,5 @@
 import Copydesk
+import Extraction
 
 /// One document's result, ready to be shown block by block.
 struct Explanation: Sendable {
@@ -29,10 +30,10 @@ struct Explanation: Sendable {
   /// How good the article likely is, with the three weightiest signals; `nil` where nobody judged.
   var quality: String? {
     record.quality.map { quality in
-      let signals = quality.signals.filter { $0.effect != 0 }.prefix(3).map { signal in
-        "\(signal.name) \(Self.percent(signal.value)) speaks \(signal.effect < 0 ? "against" : "for") it"
-      }
-      return "quality: \(Self.percent(quality.value))" + (signals.isEmpty ? "" : " (\(signals.joined(separator: "; ")))")
+      let signals = quality.signals.filter { $0.effect != 0 }.prefix(3)
+      let sides = [("for it", signals.filter { $0.effect > 0 }), ("against it", signals.filter { $0.effect < 0 })]
+        .filter { !$0.1.isEmpty }.map { "\($0): \($1.map(\.words).joined(separator: ", "))" }
+      return "quality: \(Self.percent(quality.value))" + (sides.isEmpty ? "" : " (\(sides.joined(separator: "; ")))")
     }
   }
 

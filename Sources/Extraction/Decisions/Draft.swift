@@ -42,8 +42,6 @@ public struct Draft: Sendable {
     decisions = DecisionList(undecided, count: page.blocks.count)
   }
 
-  public var blockCount: Int { decisions.count }
-
   /// The text of a block by its position from 0.
   public func text(ofBlock index: Int) -> String {
     String(decoding: page.text[page.blocks[index].text], as: UTF8.self)

@@ -162,7 +162,7 @@ public struct Metadata: Sendable {
   public func jsonLD(path: [String]) -> [JSONValue] { linkedData.values(at: path) }
 
   /// The JSON-LD object that describes the article, if there is one.
-  public var articleObject: JSONObject? { linkedData.article }
+  var articleObject: JSONObject? { linkedData.article }
 
   /// The canonical address: `link rel=canonical`, else `og:url`.
   public var canonicalURL: String? {

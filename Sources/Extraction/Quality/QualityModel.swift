@@ -1,4 +1,4 @@
-import Copydesk
+public import Copydesk
 
 /// A logistic regression over ``QualitySignal`` that estimates an article's F1: one number per signal, learnt by the script in `Training/` and
 /// printed as a table that can be read (`QualityModel+Generated.swift`).
@@ -46,7 +46,16 @@ extension ArticleRecord {
     let quality = model.quality(signals)
     self.quality = quality
     guard quality.value < model.doubtfulBelow else { return }
-    let against = quality.signals.filter { $0.effect < 0 }.prefix(3).map { "\($0.name) \(Logistic.shown(Float($0.value)))" }
-    note("low-quality", "the article is likely \(Logistic.shown(Float(quality.value))) right: \(against.joined(separator: ", "))")
+    let against = quality.signals.filter { $0.effect < 0 }.prefix(3).map(\.words)
+    note("low-quality", "likely \(Quality.percent(quality.value)) of the body is right; against it: \(against.joined(separator: ", "))")
   }
+}
+
+extension Quality {
+  static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+}
+
+extension Quality.Signal {
+  /// What was seen, in words: `55 % of the words as the block model expects`.
+  public var words: String { "\(Quality.percent(value)) \(QualitySignal(rawValue: name)?.words ?? name)" }
 }

@@ -91,7 +91,10 @@ import Testing
     record.judgeQuality(QualitySignal.allCases.map { $0 == .proseShare ? 0.5 : $0 == .gaps ? 0.25 : 0 }, by: model)
     #expect(
       record.findings == [
-        Finding(code: "low-quality", message: "the article is likely 0.38 right: proseShare 0.50, gaps 0.25")
+        Finding(
+          code: "low-quality",
+          message: "likely 38 % of the body is right; against it: 50 % of the page's running text in the body, "
+            + "25 % of the blocks amid the body removed although they are running text")
       ])
   }
 
