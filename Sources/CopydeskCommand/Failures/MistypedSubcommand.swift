@@ -6,7 +6,7 @@ enum MistypedSubcommand {
     var configuration = RootCommand.configuration
     var command = "copydesk"
     for word in arguments {
-      let subcommands = configuration.subcommands.map(\.configuration)
+      let subcommands = configuration.subcommands.map { $0.configuration }
       guard !subcommands.isEmpty, !word.hasPrefix("-"), word != "help" else { return nil }
       guard let next = subcommands.first(where: { $0.commandName == word }) else {
         return .unknownName(

@@ -56,6 +56,6 @@ extension Quality {
 }
 
 extension Quality.Signal {
-  /// What was seen, in words: `55 % of the words as the block model expects`.
+  /// What was seen, in words: `55 % of the words likely right`.
   public var words: String { "\(Quality.percent(value)) \(QualitySignal(rawValue: name)?.words ?? name)" }
 }

@@ -15,11 +15,11 @@ public enum QualitySignal: String, Sendable, CaseIterable {
   /// The share of the page's running text that stands in the body.
   case proseShare
 
-  /// What the share is of, to be read after a percentage: `55 % of the words as the block model expects`.
+  /// What the share is of, to be read after a percentage: `55 % of the words likely right`.
   public var words: String {
     switch self {
-    case .blockAgreement: "of the blocks as the block model expects"
-    case .wordAgreement: "of the words as the block model expects"
+    case .blockAgreement: "of the blocks likely right"
+    case .wordAgreement: "of the words likely right"
     case .overruledShare: "of the blocks overruled by the block model"
     case .shortShare: "of the paragraphs short or unfinished"
     case .gaps: "of the blocks amid the body removed although they are running text"
