@@ -334,8 +334,8 @@ enum DateVocabulary {
     (
       .publishedLabel,
       """
-      published publication posted created date released issued veröffentlicht erstellt erschienen publiziert datum publié publie paru \
-      publicado publicada creado fecha pubblicato pubblicata data gepubliceerd geplaatst opublikowano dodano publicerad publicerat \
+      published publication publish posted created date released issued veröffentlicht erstellt erschienen publiziert datum publié publie paru \
+      publicado publicada creado fecha pubblicato pubblicata data gepubliceerd geplaatst opublikowano publikacja dodano publicerad publicerat \
       publisert opprettet publiceret udgivet offentliggjort julkaistu birt yayınlanma yayın tarihi giriş oluşturulma опубликовано дата \
       опубліковано публикувано publikováno vydáno publikované megjelent közzétéve publicat paskelbta publicēts avaldatud terbit \
       diterbitkan نشر النشر प्रकाशित প্রকাশ প্রকাশিত 公 開 掲 載 発 表 발 행 입 력 등 록 δημοσίευση đăng

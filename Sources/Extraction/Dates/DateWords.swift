@@ -56,13 +56,21 @@ enum DateWords {
 
   /// Whether a folded text ends in a label that says that a date of change follows, such as *Last updated on:*. A headline may well hold such a
   /// word, but with others behind it: *Nine ferries stand still*.
-  static func endsInModifiedLabel(_ text: ArraySlice<UInt8>) -> Bool {
+  static func endsInModifiedLabel(_ text: ArraySlice<UInt8>) -> Bool { label(endingIn: text) == .modified }
+
+  /// What a folded text says about the date behind it. A word for publication has no others beside it: *Date* says when, *Due date* says something else.
+  static func label(endingIn text: ArraySlice<UInt8>) -> DateReading.Label? {
+    var isPublished = false
     for word in text.split(whereSeparator: { $0 == 0x20 || $0 == 0x3A || $0 == 0x2C }).reversed() {
       let roles = meaning(of: WordHash(word)).roles
-      if roles.contains(.modifiedLabel) { return true }
-      if roles.isDisjoint(with: [.publishedLabel, .labelFiller, .link, .timeLink]) { return false }
+      if roles.contains(.modifiedLabel) { return .modified }
+      if roles.contains(.publishedLabel) {
+        isPublished = true
+      } else if roles.isDisjoint(with: [.labelFiller, .link, .timeLink]) {
+        return nil
+      }
     }
-    return false
+    return isPublished ? .published : nil
   }
 
   /// Whether dates can be read in a language's words.

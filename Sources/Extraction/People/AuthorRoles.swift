@@ -8,6 +8,18 @@ enum AuthorRoles {
     return words.dropLast().contains { roles.contains(WordHash($0)) }
   }
 
+  /// Whether a text has a job title as its last word, or before a preposition.
+  static func isJobTitle(_ text: String) -> Bool {
+    let words = FoldedText(text, case: .folded).bytes.split(whereSeparator: { $0 == 0x20 || $0 == 0x2C || $0 == 0x26 })
+    return words.count <= 10 && words.contains { roles.contains(WordHash($0)) }
+  }
+
+  /// Whether a line's first word is a job title: *Corresponsal en Atenas*.
+  static func opensWithJobTitle(_ line: ArraySlice<UInt8>) -> Bool {
+    let word = FoldedText(line.prefix(60), case: .folded).bytes.prefix { $0 != 0x20 && $0 != 0x2C }
+    return roles.contains(WordHash(word))
+  }
+
   /// The text without job titles at its ends, where a name is left: `배윤경 기자`, `André Klein Redakteur`, `Reporter Jane Doe`.
   static func withoutRoles(_ text: String) -> String {
     var words = text.split(separator: " ")[...]
@@ -23,10 +35,16 @@ enum AuthorRoles {
       }
     }
     while words.count > 2, let first = words.first, isRole(first) { words.removeFirst() }
+    // What stands behind the name is a button.
+    while words.count > 2, let last = words.last, buttons.contains(WordHash(FoldedText(String(last), case: .folded).bytes)) {
+      words.removeLast()
+    }
     let rest = words.joined(separator: " ")
     // The "Harbour Post Staff" is a staff.
     return Organizations.isOrganization(rest) ? text : rest
   }
+
+  static let buttons = PhraseSet("follow twitter facebook linkedin instagram folgen suivre seguir segui volgen", separator: " ")
 
   /// Words that stand between a name and its title.
   private static let desks = PhraseSet(

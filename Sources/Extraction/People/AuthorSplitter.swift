@@ -91,6 +91,8 @@ enum AuthorSplitter {
   private static func isConjunction(_ word: Substring, before: [Substring], after: ArraySlice<Substring>) -> Bool {
     guard word.utf8.count <= longest else { return false }
     let lowered = WordHash(word.lowercased().utf8)
+    // Dan is a man.
+    if names.contains(lowered), word.first?.isUppercase ?? false { return false }
     if plain.contains(lowered) {
       // "Food and Drink Team" is one desk.
       return !(before.count == 1 && Organizations.isOrganization((before + after).joined(separator: " ")))
@@ -110,6 +112,7 @@ enum AuthorSplitter {
     "and", "und", "et", "och", "og", "&", "és", "și", "ve", "и", "та", "with", "mit", "sowie", "dan", "và", "και", "avec", "con",
     "oraz", "&amp;",
   ])
+  private static let names = PhraseSet(["dan", "con", "ve"])
   private static let short = PhraseSet(["y", "e", "i", "і", "й", "en", "ja", "a", "ir", "un"])
   private static let placeWords = PhraseSet(["in", "aus", "for", "für", "at", "à", "en", "from", "zu"])
 

@@ -70,9 +70,11 @@ extension Byline {
       rest = rest.lowerBound + 1..<rest.upperBound
     }
     guard !rest.isEmpty else { return nil }
+    let words = bytes.prefix(introduction)
+    if bytes[start + introduction] != 0x3A, BylineWords.needsColon(FoldedText(words, case: .folded).bytes) { return nil }
     let content = text.originalText(of: rest)
     // "Von der Leyen" is a name, not a byline of der Leyen.
-    if !BylineWords.isUnmistakable(bytes.prefix(introduction)), content.unicodeScalars.first?.properties.isLowercase ?? true {
+    if !BylineWords.isUnmistakable(words), content.unicodeScalars.first?.properties.isLowercase ?? true {
       return nil
     }
     if place == .firstParagraph, bytes.count > 160 { return nil }

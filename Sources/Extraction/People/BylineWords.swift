@@ -40,6 +40,11 @@ enum BylineWords {
     !mistakable.contains(WordHash(FoldedText(words, case: .folded).bytes))
   }
 
+  /// Whether an introduction is also the name of a thing, so that only a colon makes it one: *Text: Jane Doe*, but *Text Size*.
+  static func needsColon(_ words: ArraySlice<UInt8>) -> Bool { things.contains(WordHash(words)) }
+
+  private static let things = PhraseSet(["text", "tekst", "texto", "haber", "文", "글"])
+
   /// Particles of names in one language or another, and words that can be names.
   private static let mistakable = PhraseSet(
     ["von", "van", "de", "di", "av", "af", "od", "aus", "door", "par", "por", "text", "tekst", "του", "της", "文", "글", "haber"])
@@ -49,9 +54,10 @@ enum BylineWords {
   /// Lower case; apart by bars.
   private static let phrases: String = """
     by|written by|words by|story by|report by|reported by|reporting by|review by|analysis by|opinion by|interview by|text by|text and photos by|\
-    posted by|published by|author|authors|article by|edited by|as told to|\
-    von|ein kommentar von|kommentar von|eine analyse von|analyse von|ein bericht von|ein interview von|interview von|eine kolumne von|\
-    eine reportage von|ein gastbeitrag von|gastbeitrag von|text von|autor|autorin|autoren|aus|von unserem korrespondenten|\
+    posted by|published by|author|authors|article by|recipe by|as told to|\
+    von|ein kommentar von|kommentar von|eine analyse von|analyse von|ein bericht von|ein interview von|interview von|eine kolumne von|kolumne von|\
+    reportage von|essay von|\
+    eine reportage von|ein gastbeitrag von|gastbeitrag von|text von|autor|autorin|autorin/autor|autor/in|autoren|aus|von unserem korrespondenten|\
     par|propos recueillis par|publié par|auteur|rédigé par|écrit par|un article de|une chronique de|\
     por|escrito por|publicado por|autor|autora|texto|texto de|una crónica de|redacción|reportagem de|texto por|\
     di|a cura di|scritto da|articolo di|intervista di|door|tekst|auteur|geschreven door|een artikel van|van onze redacteur|van|\

@@ -32,8 +32,10 @@ enum PersonName {
   }
 
   private static let suffixes: Set<WordHash> = Set(
-    "jr sr ii iii iv phd ph d md mba ma msc bsc rn esq jd dds obe mbe cbe mp mep kc qc junior filho neto".split(separator: " ")
-      .map { WordHash($0.utf8) })
+    "jr sr ii iii iv cfp cpa cfa phd ph d md mba ma msc bsc rn esq jd dds obe mbe cbe mp mep kc qc junior filho neto".split(
+      separator: " "
+    )
+    .map { WordHash($0.utf8) })
 
   /// Whether all letters are capitals, of a script that has them.
   static func isAllCapitals(_ text: String) -> Bool {

@@ -52,7 +52,8 @@ enum PlainName {
 
   /// All words that a reader of author lists knows, be it within a phrase only.
   private static let known: Known = Known(
-    AuthorRoles.roles.words + AuthorRoles.labels.words + AuthorCleaning.placeholders.words + AuthorSplitter.words
+    AuthorRoles.roles.words + AuthorRoles.labels.words + AuthorRoles.buttons.words + AuthorCleaning.placeholders.words
+      + AuthorSplitter.words
       + Agencies.known.words + BylineWords.introductions.words + Organizations.words.words
       + PersonName.particles.words)
 

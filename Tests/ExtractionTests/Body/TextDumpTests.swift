@@ -53,6 +53,13 @@ import Testing
     #expect(record.article.headline == "Ferry across the harbour will run until midnight")
   }
 
+  @Test func rowsOfTablesAndPathsAreNoHeadlines() throws {
+    for row in ["Harbour ferry\tRuns until midnight\tAll year", "Home / Harbour ferry / Runs until midnight"] {
+      let record = try record(["Ferry across the harbour will run until midnight", row] + story)
+      #expect(record.article.headline == "Ferry across the harbour will run until midnight")
+    }
+  }
+
   @Test func headlineMayAskAQuestion() throws {
     let record = try record(["Why does the night ferry stop at midnight in the old port?"] + story)
     #expect(record.article.headline == "Why does the night ferry stop at midnight in the old port?")
@@ -79,10 +86,90 @@ import Testing
   }
 
   @Test func aDateOfChangeIsNoDateOfPublication() throws {
-    for lines in [["Last updated: April 24, 2024"], ["Last updated:", "April 24, 2024"], ["Stand: 24.04.2024, 10:05 Uhr"]] {
+    for lines in [["Last updated: April 24, 2024"], ["Last updated:", "April 24, 2024"], ["Stand: 24.04.2024"]] {
       let article = try record(["Ferry across the harbour will run until midnight"] + lines + story).article
       #expect(article.datePublished == nil)
       #expect(article.dateModified?.day == 24)
+    }
+  }
+
+  @Test func aChangeStatedToTheMinuteIsAssumedToBeOfTheSameDay() throws {
+    let record = try record(["Ferry across the harbour will run until midnight", "Stand: 24.04.2024, 10:05 Uhr"] + story)
+    #expect(record.article.datePublished == PartialDate(year: 2024, month: 4, day: 24))
+    #expect(record.article.dateModified?.hour == 10)
+    let evidence = try #require(record.evidence[.datePublished])
+    #expect(evidence.confidence < 0.5)
+    #expect(evidence.notes.first?.hasPrefix("assumed") == true)
+    let both = try self.record(
+      ["Ferry across the harbour will run until midnight", "Stand: 24.04.2024, 10:05 Uhr", "Veröffentlicht: 23.04.2024"] + story)
+    #expect(both.article.datePublished?.day == 23)
+  }
+
+  @Test(arguments: [
+    "Posted on April 24, 2024 by Tove Lind - 5 Comments on Ferry across the harbour will run until midnight, and the board says why it must",
+    "4 min readApr 24, 2024", "Tove LindPublished April 24, 2024",
+    "Published: Apr 24, 2024 · Modified: May 19, 2025 by Tove Lind",
+    "Aktualizacja: 25.04.2024 23:49 Publikacja: 24.04.2024 21:52",
+  ])
+  func readsTheDateOfLinesThatHoldMore(line: String) throws {
+    let article = try record(["Ferry across the harbour will run until midnight", line] + story).article
+    #expect(article.datePublished?.description.hasPrefix("2024-04-24") == true)
+    #expect(article.body.map(\.text) == story)
+  }
+
+  @Test func readsTheDateBelowTheHeadlinesDouble() throws {
+    let title = "Ferry across the harbour will run until midnight"
+    let record = try record([title, "April 24, 2024"] + menu + menu + [title] + story)
+    #expect(record.article.headline == title)
+    #expect(record.article.datePublished == PartialDate(year: 2024, month: 4, day: 24))
+    #expect(record.article.body.map(\.text) == story)
+    // With the day of the week above the menus it is the day of the visit.
+    #expect(try self.record([title, "Wednesday, April 24, 2024"] + menu + menu + [title] + story).article.datePublished == nil)
+  }
+
+  @Test func aYearAloneIsNoDate() throws {
+    let article = try record(["Ferry across the harbour will run until midnight", "1795"] + story).article
+    #expect(article.datePublished == nil)
+  }
+
+  @Test(arguments: [
+    ["Tove Lind", "April 24, 2024"], ["April 24, 2024", "Tove Lind"], ["Tove Lind", "Senior writer"],
+    ["Tove Lind, Senior Writer"],
+    ["Tove Lind", "Tove Lind"], ["Picture of Tove Lind", "Tove Lind"], ["Tove Lind • Updated on Apr 24, 2024 • 28 min read"],
+    ["By", "Tove Lind"], ["ByTove Lind"], ["Tove LindPublished April 24, 2024"], ["Tove Lind | April 24, 2024"],
+    ["Tove Lind / quayside.example / Apr 24, 2024, 10:05 CET"], ["Tove Lind", "Tove Lind", "Corresponsal en Kiel"],
+    ["By Tove Lind Follow"],
+  ])
+  func readsNamesWithEvidenceBesideThem(lines: [String]) throws {
+    let record = try record(["Ferry across the harbour will run until midnight"] + lines + story)
+    #expect(record.article.author.map(\.name) == ["Tove Lind"])
+    #expect(record.article.body.map(\.text) == story)
+  }
+
+  @Test(arguments: [
+    ["Tove Lind"], ["Lena Aalto", "April 24, 2024"], ["Night Workers", "April 24, 2024"], ["Text Size"],
+    ["Harbour News", "April 24, 2024"],
+    ["TRAVEL HACKS", "April 24, 2024"], ["Digital OrganizationOffice", "April 24, 2024"], ["Tove", "April 24, 2024"],
+  ])
+  func namesNobodyWithoutEvidence(lines: [String]) throws {
+    let article = try record(["Ferry across the harbour will run until midnight"] + lines + story).article
+    #expect(article.author.isEmpty)
+  }
+
+  @Test(arguments: [
+    ["Tove Lind", "Tove Lind is a writer who has covered ports and ferries since 2009."], ["Tove Lind", "Correspondent in Kiel"],
+    ["About the author", "Tove Lind"], ["Written by Tove Lind"], ["Written by", "Tove Lind"],
+  ])
+  func readsTheAuthorBelowTheText(lines: [String]) throws {
+    let article = try record(["Ferry across the harbour will run until midnight"] + story + lines).article
+    #expect(article.author.map(\.name) == ["Tove Lind"])
+  }
+
+  @Test func readsInitialsBelowTheText() throws {
+    let head = ["Ferry across the harbour will run until midnight"]
+    #expect(try record(head + story + ["tli, aal; Foto: Quayside"]).article.author.map(\.name) == ["tli", "aal"])
+    for line in ["dpa/lno", "more", "and, yes of course", "top of page"] {
+      #expect(try record(head + story + [line]).article.author.isEmpty)
     }
   }
 

@@ -6,7 +6,8 @@ struct HTMLHead {
   private let html: HTMLReading
   private let reading: GenericReading
   private let firstParagraph: Int
-  private var lines: HeadLines
+  var lines: HeadLines
+  private(set) var headline: Int?
 
   /// How many blocks above the first paragraph belong to the head at most.
   private static let reach = 40
@@ -22,7 +23,7 @@ struct HTMLHead {
 
   mutating func read(into draft: inout Draft) {
     let stated = StatedTexts(draft)
-    let headline = headlineBlock(stated)
+    headline = headlineBlock(stated)
     if let headline { move(headline, stated, &draft) }
     let start = headline ?? max(0, firstParagraph - 12)
     for index in start..<max(start, firstParagraph) where index != headline && !reading.facts[index].isBlank {

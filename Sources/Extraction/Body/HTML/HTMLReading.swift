@@ -86,5 +86,11 @@ struct HTMLReading {
     var head = HTMLHead(self, firstParagraph: body.firstParagraph, lines: body.lines)
     head.read(into: &draft)
     notices.read(into: &draft)
+    guard MissedCredits.misses(.author, draft) || MissedCredits.misses(.datePublished, draft) else { return }
+    let start = min(max(body.firstParagraph, region.lowerBound), region.upperBound)
+    let missed = MissedCredits(reading, body: start..<region.upperBound, headline: head.headline) { index in
+      !marks(index).isDisjoint(with: .foreignToCredits)
+    }
+    missed.read(into: &draft, lines: &head.lines)
   }
 }

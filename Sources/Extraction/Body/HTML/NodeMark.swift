@@ -45,6 +45,12 @@ struct NodeMark: OptionSet, Hashable, Sendable {
     .consent, .player, .tags, .form,
   ]
 
+  /// Marks of what has authors and dates of its own, or none.
+  static let foreignToCredits: NodeMark = [
+    .navigation, .footer, .sidebar, .related, .comment, .newsletter, .promotion, .advertisement, .hidden, .consent, .tags, .form,
+    .caption, .credit, .figure,
+  ]
+
   /// Marks that an element with several paragraphs of running text belies: templates use the same words for layout.
   static let layout: NodeMark = [
     .sidebar, .hidden, .promotion, .advertisement, .player, .tags, .social, .navigation, .caption, .credit, .byline, .date, .deck,

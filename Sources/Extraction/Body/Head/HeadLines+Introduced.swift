@@ -4,10 +4,10 @@ import Pages
 extension HeadLines {
   /// A line that is *By* and nothing else, over a line that is a name.
   mutating func offerIntroduced(_ index: Int, before end: Int, to draft: inout Draft) -> Bool {
-    // More words have more than 40 bytes.
-    guard reading.facts[index].weight <= 20 else { return false }
+    guard reading.facts[index].weight <= 5, BylineWords.mayIntroduce(reading.bytes(index)) else { return false }
     let folded = FoldedText(reading.bytes(index), case: .folded).bytes
-    guard folded.count <= 40, BylineWords.introduction(of: folded + [0x3A]) == folded.count else { return false }
+    guard folded.count <= 40, BylineWords.introduction(of: folded + [0x3A]) == folded.count, !BylineWords.needsColon(folded)
+    else { return false }
     guard let next = (index + 1..<max(end, index + 1)).first(where: { !reading.facts[$0].isBlank }),
       reading.facts[next].weight <= 12
     else { return false }

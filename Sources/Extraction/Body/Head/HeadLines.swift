@@ -20,9 +20,10 @@ struct HeadLines {
 
   mutating func isDate(_ index: Int) -> Bool { dateLine(index) != nil }
 
-  /// Whether a line says *published* and a date, and nothing else.
+  /// Whether a line says *published* and a date, or the line above says the one and this the other.
   mutating func isPublicationDate(_ index: Int) -> Bool {
-    dateLine(index).map { $0.isPure && $0.dates[0].label == .published } ?? false
+    guard let date = dateLine(index)?.dates[0] else { return false }
+    return date.label.map { $0 == .published } ?? (labelAbove(index) == .published)
   }
 
   mutating func byline(_ index: Int) -> Byline? {
@@ -32,13 +33,14 @@ struct HeadLines {
       dateLine(index) == nil, left > 0
     {
       left -= 1
-      byline = Byline.read(reading.bytes(index))
+      let bytes = reading.bytes(index)
+      byline = Byline.read((bytes.first == UInt8(ascii: "B") ? GluedWords.parted(bytes) : nil).map { $0[...] } ?? bytes)
     }
     bylines[index] = .some(byline)
     return byline
   }
 
-  private mutating func dateLine(_ index: Int) -> DateLine? {
+  mutating func dateLine(_ index: Int) -> DateLine? {
     if let known = dates[index] { return known }
     let facts = reading.facts[index]
     guard facts.digits > 0, facts.weight <= Self.longest, facts.visible.count <= Self.longestBytes, left > 0 else { return nil }
@@ -51,14 +53,14 @@ struct HeadLines {
   /// Moves a line that is a date into the article's dates, and the byline in front of it into the authors.
   mutating func offerDate(_ index: Int, to draft: inout Draft) -> Bool {
     guard let line = dateLine(index), let first = line.dates.first else { return false }
-    let labelAbove = first.label == nil && followsModifiedLabel(index)
+    let label = first.label ?? labelAbove(index)
     // Of two dates without labels the later is the change.
     for (position, date) in line.dates.enumerated() {
-      let isModified = date.label == .modified || date.label == nil && (position > 0 || labelAbove)
+      let isModified = date.label == .modified || date.label == nil && (position > 0 || label == .modified)
       offer(date, isModified ? .dateModified : .datePublished, index, line.isPure, &draft)
     }
     if let byline = line.byline { offer(byline, index, 0.75, &draft) }
-    let onlyModified = (first.label == .modified || labelAbove) && line.dates.count == 1
+    let onlyModified = label == .modified && line.dates.count == 1
     draft.decide(
       index,
       Heuristic.dateLine.moves(
@@ -67,10 +69,10 @@ struct HeadLines {
     return true
   }
 
-  /// Whether the line above ends in a label such as *Last updated:*.
-  private func followsModifiedLabel(_ index: Int) -> Bool {
-    guard index > 0, (1...5).contains(reading.facts[index - 1].weight) else { return false }
-    return DateWords.endsInModifiedLabel(FoldedText(reading.bytes(index - 1), case: .folded).bytes)
+  /// What the line above says about the date below it: *Published on*, *Last updated:*.
+  private func labelAbove(_ index: Int) -> DateReading.Label? {
+    guard index > 0, (1...5).contains(reading.facts[index - 1].weight) else { return nil }
+    return DateWords.label(endingIn: FoldedText(reading.bytes(index - 1), case: .folded).bytes)
   }
 
   private func offer(_ date: DateReading, _ field: Field, _ index: Int, _ isPure: Bool, _ draft: inout Draft) {

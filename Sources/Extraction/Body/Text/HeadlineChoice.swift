@@ -19,6 +19,7 @@ struct HeadlineChoice {
       // Where the headline stands once more below the menus, that is its place.
       if let twin = candidates.filter(\.isTitle).max(by: { $0.score < $1.score }) { best = twin }
     }
+    if let upper = candidates.last(where: { $0.index < best.index }), isDeck(best, under: upper, reading) { best = upper }
     if best.isTitle { doubles.append(0) }
     let (shape, fingerprint) = (reading.facts[best.index].shape, Fingerprint.of(reading.bytes(best.index)))
     doubles += candidates.map(\.index).filter {
@@ -28,6 +29,17 @@ struct HeadlineChoice {
     return HeadlineChoice(
       index: best.index, text: best.index == 0 ? PageTitle.withoutSite(line) : line, doubles: doubles,
       confidence: best.score >= 8 ? 0.8 : best.score >= 7 ? 0.65 : 0.5, reason: best.reason)
+  }
+}
+
+extension HeadlineChoice {
+  /// Whether a line reads a little more like the headline than the one right above it because it is a deck, longer than the headline.
+  private static func isDeck(_ line: HeadlineSearch.Candidate, under upper: HeadlineSearch.Candidate, _ reading: GenericReading)
+    -> Bool
+  {
+    !line.isTitle && upper.index > 0 && line.score - upper.score < 1.2
+      && reading.facts[upper.index].weight < reading.facts[line.index].weight
+      && (upper.index + 1..<line.index).allSatisfy { reading.facts[$0].isBlank }
   }
 }
 
@@ -130,9 +142,23 @@ struct HeadlineSearch {
     return region.lowerBound + Self.depth - 1
   }
 
+  /// Whether a line is a row of a table, its cells apart by tabs, or a path of the page's sections, apart by slashes.
+  private static func isRow(_ line: ArraySlice<UInt8>) -> Bool {
+    var slashes = 0
+    for index in line.indices {
+      if line[index] == 0x09 { return true }
+      if line[index] == UInt8(ascii: "/") || line[index] == UInt8(ascii: ">"), index > line.startIndex, line[index - 1] == 0x20 {
+        slashes += 1
+      }
+    }
+    return slashes >= 2
+  }
+
   private func candidate(_ index: Int, _ position: Int, _ between: Int, _ hasCredit: Bool, _ isNear: Bool) -> Candidate? {
     let facts = index == 0 && title != nil ? bareFacts : reading.facts[index]
-    guard (2...40).contains(facts.weight), facts.weight <= 20 || !facts.isProse || facts.sentenceEnds < 2 else { return nil }
+    guard (2...40).contains(facts.weight), facts.weight <= 20 || !facts.isProse || facts.sentenceEnds < 2,
+      !Self.isRow(reading.bytes(index))
+    else { return nil }
     let hasTitleShape = index > 0 && title != nil && facts.shape == bareFacts.shape
     // Far from the article only what is like the title can be it.
     guard isNear || hasTitleShape || title != nil && index < region.lowerBound && position >= Self.leastMenu else { return nil }

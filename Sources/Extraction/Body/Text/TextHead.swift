@@ -4,24 +4,21 @@ import Pages
 /// Reads what stands above the first paragraph: headline, deck, byline, date, and the menus before them.
 struct TextHead {
   let reading: GenericReading
-  private let lines: HeadLines
   /// The region without what belongs to the head.
   let body: Range<Int>
   private let notices: Notices
-  private let headline: HeadlineChoice?
+  let headline: HeadlineChoice?
 
   /// A deck and what stands around it are no longer than this many blocks.
   private static let deepest = 8
 
-  init(_ reading: GenericReading, notices: Notices, region: Range<Int>) {
+  init(_ reading: GenericReading, notices: Notices, region: Range<Int>, lines: inout HeadLines) {
     self.reading = reading
     self.notices = notices
-    var lines = HeadLines(reading)
     var start = Self.bodyStart(reading, region, &lines)
     headline = HeadlineChoice.choose(reading, region: start..<max(start, region.upperBound), &lines)
     if let headline, headline.index >= start { start = Self.firstInk(reading, headline.index + 1, region) ?? start }
     body = start..<max(start, region.upperBound)
-    self.lines = lines
   }
 
   /// The first paragraph: after the last byline or date line that has no more than a deck before it.
@@ -43,8 +40,7 @@ struct TextHead {
     (index..<max(index, region.upperBound)).first { !reading.facts[$0].isBlank }
   }
 
-  func read(into draft: inout Draft) {
-    var lines = lines
+  func read(into draft: inout Draft, lines: inout HeadLines) {
     let top = headline?.index ?? body.lowerBound
     for index in 0..<body.lowerBound where !reading.facts[index].isBlank {
       if index == headline?.index || headline?.doubles.contains(index) == true {

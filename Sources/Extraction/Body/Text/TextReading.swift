@@ -16,10 +16,13 @@ struct TextReading {
   }
 
   func read(into draft: inout Draft) {
-    let head = TextHead(reading, notices: notices, region: region)
+    var lines = HeadLines(reading)
+    let head = TextHead(reading, notices: notices, region: region, lines: &lines)
     TextBody(reading, notices: notices, region: head.body).read(into: &draft)
-    head.read(into: &draft)
-    TextTail(reading, start: region.upperBound).read(into: &draft)
+    head.read(into: &draft, lines: &lines)
+    TextTail(reading, start: region.upperBound).read(into: &draft, lines: &lines)
+    MissedCredits(reading, body: head.body, headline: head.headline?.index, doubles: head.headline?.doubles ?? [])
+      .read(into: &draft, lines: &lines)
     notices.read(into: &draft)
   }
 }

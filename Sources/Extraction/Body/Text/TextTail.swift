@@ -14,11 +14,10 @@ struct TextTail {
     self.start = start
   }
 
-  func read(into draft: inout Draft) {
+  func read(into draft: inout Draft, lines: inout HeadLines) {
     /// The heading of the widget that the lines are in.
     var widget: (index: Int, sign: Signpost)?
     var items = 0
-    var lines = HeadLines(reading)
     var isDated = draft.candidate(for: .datePublished) != nil
     for index in start..<reading.facts.count where !reading.facts[index].isBlank {
       // Some papers date their articles at the end; under a heading the dates are those of other articles.
