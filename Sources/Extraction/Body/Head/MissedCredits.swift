@@ -168,7 +168,7 @@ struct MissedCredits {
   /// Many papers sign below the text. In a dump the line could be anything; marked up as a paragraph of the article it is its last word.
   private func signature(_ index: Int, _ draft: Draft) -> String? {
     guard reading.page.tree != nil, body.contains(index), draft.decisions.ruling(index).isInBody else { return nil }
-    return (index + 1..<draft.blockCount).contains { draft.decisions.ruling($0).isInBody }
+    return (index + 1..<draft.decisions.count).contains { draft.decisions.ruling($0).isInBody }
       ? nil : "a name as the article's last line"
   }
 
