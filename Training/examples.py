@@ -53,10 +53,20 @@ class Page:
         self.weight = numpy.full(len(texts), 20 / max(5, len(self.paragraphs)))
 
     def _label_by_words(self):
-        """Where the truth is one text, a block is part of it if its words stand there in order."""
-        truth = " " + " ".join(words(self.text)) + " "
-        for index, own in enumerate(self.words):
-            self.label[index] = bool(own) and f" {' '.join(own)} " in truth
+        """Where the truth is one text, a block is part of it if most runs of three of its words stand in a line there.
+
+        A label of text written by hand is seldom word for word a block's; and what stands there once is not true of a second copy: of
+        several equal blocks those that are kept count first.
+        """
+        left = Counter(run for line in self.text.split("\n") for run in runs(words(line)))
+        for index in sorted(range(len(self.words)), key=lambda index: not self.kept[index]):
+            own = runs(self.words[index])
+            found = 0
+            for run in own:
+                if left[run] > 0:
+                    left[run] -= 1
+                    found += 1
+            self.label[index] = bool(own) and 2 * found >= len(own)
         lengths = numpy.array([len(own) for own in self.words], float)
         self.weight = 20 * numpy.minimum(lengths, 100) / max(100, lengths.sum())
 
@@ -80,6 +90,11 @@ def squeezed(text):
 
 def words(text):
     return WORD.findall(text.lower())
+
+
+def runs(words):
+    """All runs of three words; of fewer words the one there is."""
+    return [tuple(words[start:start + 3]) for start in range(max(1, len(words) - 2))] if words else []
 
 
 def read(paths):

@@ -19,7 +19,7 @@ def main():
     arguments.add_argument("--write", metavar="DIR", help="write the Swift sources to this folder")
     arguments.add_argument("--folds", type=int, default=10, help="parts of the cross-validation; 0: leave one publisher out")
     arguments.add_argument(
-        "--text-weight", type=float, default=0.3, help="what a page counts whose truth is one text, against 1 for labelled paragraphs")
+        "--text-weight", type=float, default=0.5, help="what a page counts whose truth is one text, against 1 for labelled paragraphs")
     options = arguments.parse_args()
 
     names, pages = examples.read(options.examples)

@@ -56,4 +56,21 @@ import Testing
       """)
     #expect(texts(record) == [first, "What it means", second, third, fourth])
   }
+
+  /// Templates set the opening and a closing table apart from what holds most of the text.
+  @Test func theOpeningAndAClosingTableBelongToTheArticle() throws {
+    let more = (1...12).map {
+      "<p>Paragraph \($0) says more of the ferry, the harbour and those who travel on it each day of the week.</p>"
+    }
+    let record = try record(
+      """
+      <article><h1>Ferry</h1><div class="a1"><p>\(first)</p><p>\(second)</p><p>\(third) \(fourth)</p></div>
+      <div class="b2">\(more.joined())</div>
+      <div class="c3"><table><tr><td>Monday</td><td>07:10</td></tr><tr><td>Friday</td><td>09:40</td></tr></table></div>
+      <section class="related-content"><p>The old lighthouse opens to visitors again, and entry is free until the end of May.</p></section></article>
+      """)
+    let texts = texts(record)
+    #expect(texts.prefix(3) == [first, second, "\(third) \(fourth)"])
+    #expect(!record.blocks.contains { $0.text.hasPrefix("Monday") && $0.by == "generic:after-article" })
+  }
 }

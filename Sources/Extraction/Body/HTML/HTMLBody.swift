@@ -13,12 +13,15 @@ struct HTMLBody {
   private let homes: ParagraphHomes
   /// Whether nearly all paragraphs stand side by side.
   private let areSiblings: Bool
-  /// How most paragraphs are set.
+  /// How the paragraphs are set, and how many are set so.
+  private let looks: [UInt64: Int]
+  /// How most of them are.
   private let commonLook: UInt64
   private let pictures: PictureTexts
   /// Marks that the article's own paragraphs bear, so that they speak against nothing here.
   private let belied: NodeMark
   private(set) var lines: HeadLines
+  private lazy var links = LinkTargets(html)
   /// The last item asked whether it stands under a heading.
   private var listItem: (index: Int, isUnderHeading: Bool)?
   /// One string for all paragraphs.
@@ -48,6 +51,7 @@ struct HTMLBody {
     for index in paragraphs { looks[html.look(index), default: 0] += 1 }
     commonLook = looks.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
     self.homes = homes
+    self.looks = looks
     pictures = PictureTexts(html.tree, pictures: html.media.pictures)
     lines = HeadLines(reading)
     paragraphReason = "paragraph in the article's body: \(html.container.reason)"
@@ -126,13 +130,18 @@ struct HTMLBody {
     }
     // A list of places on the page is its table of contents.
     let linkShare = block.kind == .listItem ? facts.linkShare : html.outwardShare(index)
-    if linkShare > 0.95, block.kind != .tableRow, block.kind != .quote, !html.endsSentenceOutsideLinks(index) {
+    if linkShare > 0.95, block.kind != .tableRow, block.kind != .quote, !html.endsSentenceOutsideLinks(index),
+      !isWritersLink(index)
+    {
       return Heuristic.linkOnly.removes(.related, "the whole \(block.kind == .heading ? "heading" : "paragraph") is a link")
     }
     if block.kind == .listItem || isParagraph, linkShare > 0.55, facts.weight < 25, !facts.endsSentence {
       return Heuristic.linkOnly.removes(.related, "mostly a link, and no sentence")
     }
-    if isParagraph, facts.weight <= 50, !(facts.weight > 25 && facts.endsSentence), html.isAloneWithMedia(index) {
+    // A whole sentence that is set like the paragraphs is one: between them stand pictures without captions.
+    if isParagraph, facts.weight <= 50, !(facts.weight > 25 && facts.endsSentence),
+      !(facts.isProse && html.look(index) == commonLook), html.isAloneWithMedia(index)
+    {
       return Heuristic.caption.keeps(.caption, "stands alone with a picture or player")
     }
     if let stated = html.stated, stated.isWhole, isParagraph, !stated.isFound[index], index < stated.last || facts.weight < 20 {
@@ -183,11 +192,31 @@ struct HTMLBody {
     return firstParagraph < reading.facts.count && html.look(index) == html.look(firstParagraph)
   }
 
+  /// Whether a line that is one link is the writer's own: within the text, to another site, which teasers never lead to; or over paragraphs
+  /// about what it leads to.
+  private mutating func isWritersLink(_ index: Int) -> Bool {
+    guard index > firstParagraph, index < lastParagraph else { return false }
+    return links.leadElsewhere(from: index) || headsParagraph(index)
+  }
+
+  /// Whether a heading stands among the paragraphs, and a whole one under it. A teaser's text is set apart with its heading, or cut short.
+  private func headsParagraph(_ index: Int) -> Bool {
+    guard reading.page.blocks[index].kind == .heading, homes.contains(reading.page.blocks[index], html.tree) else { return false }
+    // A label or a picture's credit may stand between.
+    let below = (index + 1..<html.region.upperBound).prefix(4).first { reading.facts[$0].weight >= 6 }
+    guard let below, reading.facts[below].isProse, reading.facts[below].linkShare < 0.5, !reading.facts[below].endsEllipsis else {
+      return false
+    }
+    return homes.contains(reading.page.blocks[below], html.tree)
+  }
+
   /// Whether a block is set apart from the article's paragraphs, which all stand side by side: labels of charts and players, boxes with a
   /// sentence or two. A `p` may be set in an element of its own and be a paragraph all the same.
   private func isBoxed(_ index: Int, _ facts: BlockFacts, _ block: PageBlock) -> Bool {
     guard areSiblings, html.tree.name(block.container) != .p || !facts.isProse else { return false }
-    return !homes.contains(block, html.tree) && html.look(index) != commonLook
+    if homes.contains(block, html.tree) || html.look(index) == commonLook { return false }
+    // What is set so again and again is no box but how the article is built: questions and answers, reviews.
+    return !facts.isProse || looks[html.look(index), default: 0] < 3
   }
 
   private func endsColon(_ index: Int) -> Bool {

@@ -96,6 +96,10 @@ struct HTMLHead {
     let isStated = stated.isDescription(reading.bytes(index))
     let isHeading = reading.page.blocks[index].kind == .heading && facts.weight >= 5
     guard isStated || marks.contains(.deck) || isHeading else { return }
+    if !isStated, !isHeading, facts.weight > Self.longestDeck, facts.isProse {
+      draft.decide(index, Heuristic.container.keeps(.body, "marked as the deck, and too long for one"))
+      return
+    }
     moveDeck(index, isStated, &draft)
   }
 
@@ -118,7 +122,8 @@ struct HTMLHead {
     else {
       return false
     }
-    let isNamed = html.marks(index).contains(.deck) || stated.isDescription(reading.bytes(index))
+    let isLong = reading.facts[index].weight > Self.longestDeck
+    let isNamed = !isLong && html.marks(index).contains(.deck) || stated.isDescription(reading.bytes(index))
     // A paragraph or two of teaser, set like no other paragraph, is a deck even where nothing calls it one.
     guard isNamed || reading.facts[index].weight < Self.longestDeck else { return false }
     let look = html.look(index)

@@ -11,6 +11,8 @@ struct HTMLReading {
   let container: ContainerChoice
   /// The blocks within the container.
   let region: Range<Int>
+  /// Where the page is from, as far as anybody says so.
+  let address: String?
   private let notices: Notices
 
   init?(_ reading: GenericReading, _ draft: Draft) {
@@ -40,8 +42,9 @@ struct HTMLReading {
       Self.marks(of: page.blocks[index], marks).contains(.bodyText) ? prose.value(index) : 0
     }
     container = ContainerChoice.choose(tree, prose: prose, marked: marked)
-    region = cleanProse.blocks(in: tree.subtree(container.node))
+    region = ArticleRegion(reading, tree, marks, prose: cleanProse).blocks(of: container.node)
     self.reading = reading
+    address = draft.origin.url ?? draft.metadata.canonicalURL
     self.tree = tree
     self.marks = marks
     self.stated = stated
@@ -85,6 +88,8 @@ struct HTMLReading {
     body.read(into: &draft)
     var head = HTMLHead(self, firstParagraph: body.firstParagraph, lines: body.lines)
     head.read(into: &draft)
+    AuthorNotes(self).read(into: &draft)
+    RepeatedText(self).read(into: &draft)
     notices.read(into: &draft)
     guard MissedCredits.misses(.author, draft) || MissedCredits.misses(.datePublished, draft) else { return }
     let start = min(max(body.firstParagraph, region.lowerBound), region.upperBound)

@@ -201,6 +201,10 @@ enum MarkVocabulary {
       read-content td-post-content single-content text-content html-content wysiwyg prose
       """
     ),
+    (
+      .foldout,
+      "accordion accordions accordeon akkordeon acordeon collapse collapsed collapsible expandable faq faqs panel-collapse disclosure"
+    ),
     (.article, "article articulo artikel articolo artigo story post hentry single-post newsarticle"),
     (.main, "main content maincontent main-content primary site-content page-content"),
     (

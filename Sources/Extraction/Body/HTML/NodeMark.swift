@@ -29,6 +29,9 @@ struct NodeMark: OptionSet, Hashable, Sendable {
   static let kicker = NodeMark(rawValue: 1 << 21)
   static let credit = NodeMark(rawValue: 1 << 22)
 
+  /// Text that opens under its heading when a reader asks for it: it is the page's text all the same.
+  static let foldout = NodeMark(rawValue: 1 << 23)
+
   // Where the running text is.
   static let bodyText = NodeMark(rawValue: 1 << 24)
   static let article = NodeMark(rawValue: 1 << 25)

@@ -58,6 +58,8 @@ struct MarkReader {
   mutating func mark(of node: Node) -> NodeMark {
     let name = tree.name(node)
     var mark = Self.byName(name)
+    // A heading that is a button opens the text under it (WAI-ARIA's accordion pattern).
+    if name == .button, tree.parent(node).map({ Self.isHeading(tree.name($0)) }) == true { mark.remove(.form) }
     var said: NodeMark = []
     view.forEachAttribute(node) { attribute, value in
       switch attribute {
@@ -70,6 +72,7 @@ struct MarkReader {
       default: if attribute == dataQA { said.formUnion(words(value)) }
       }
     }
+    if said.contains(.foldout) { said.remove(.hidden) }
     switch name {
     // On these, templates list what is within or about them (`category-video`, `tag-newsletter`, `author-jane`), not what they are.
     case .html, .body, .article, .main: mark.formUnion(said.intersection([.bodyText, .related, .comment]))

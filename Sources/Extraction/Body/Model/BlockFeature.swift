@@ -13,7 +13,9 @@ enum BlockFeature: Int, CaseIterable, Sendable {
   case repeated
 
   // Links.
-  case someLink, linkShare, onlyLink
+  case someLink, linkShare, onlyLink, endsInLink
+  // Where they lead.
+  case linksWithin, linksAway, linksToOffer
 
   // What the block is in the markup.
   case paragraph, headingHigh, headingLow, listItem, quote, caption, tableRow, preformatted, line

@@ -73,6 +73,7 @@ struct FeatureReader {
       let x = FeatureRow(values: buffer)
       text(position, x)
       markup(position, x)
+      links(position, x)
       if blocks[position].isSign { sign(position, x) }
       x[page.verdicts[position].feature] = 1
       place(position, x)
@@ -159,6 +160,25 @@ struct FeatureReader {
       x[.notInWholeStatedBody] = number(!found && stated.isWhole)
     }
   }
+
+  /// Where a block's links lead.
+  private func links(_ position: Int, _ x: FeatureRow) {
+    let index = page.blocks[position]
+    let links = page.reading.page.links[page.reading.page.blocks[index].links]
+    guard let last = links.last, let targets = page.targets else { return }
+    x[.endsInLink] = number(facts[index].linkShare < 0.95 && last.text.upperBound >= facts[index].visible.upperBound)
+    for link in links.prefix(Self.mostLinks) {
+      switch targets.target(of: link.node) {
+      case .within: x[.linksWithin] = 1
+      case .away: x[.linksAway] = 1
+      case .offer: x[.linksToOffer] = 1
+      case .unknown: break
+      }
+    }
+  }
+
+  /// A block with more links is told by its link share.
+  private static let mostLinks = 8
 
   private func sign(_ position: Int, _ x: FeatureRow) {
     guard let sign = page.reading.signs[page.blocks[position]] else { return }

@@ -17,6 +17,7 @@ struct ReviewedPage {
   /// Per entry of ``blocks``, whether a picture or player stands with it and no other text.
   let isLoneWithMedia: [Bool]
   let stated: StatedBody?
+  let targets: LinkTargets?
   let isMarkedContainer: Bool
 
   /// So many blocks before and after the region are reviewed too: paragraphs that a template sets apart. Text has no templates, and its
@@ -35,6 +36,7 @@ struct ReviewedPage {
     self.blocks = blocks
     verdicts = blocks.map { Verdict(decisions.ruling($0)) }
     stated = html?.stated
+    targets = html.map(LinkTargets.init)
     isMarkedContainer = html?.container.reason.hasPrefix("marked") == true
     if let html {
       marks = blocks.map { html.marks($0) }
