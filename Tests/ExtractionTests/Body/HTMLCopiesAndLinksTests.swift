@@ -49,6 +49,12 @@ import Testing
     #expect(try texts("<article><h1>Ferry</h1>\(portrait)</article>", author: "Jane Doe").count == 7)
   }
 
+  @Test(arguments: ["\u{200B} \u{2060}\u{200B}", " \u{FEFF} ", "&#x200B; &#x200B;"])
+  func anAuthorWithoutInkOpensNoNote(_ author: String) throws {
+    let text = [first, second, third, fourth, fifth]
+    #expect(try texts("<article><h1>Ferry</h1>\(text.map { "<p>\($0)</p>" }.joined())</article>", author: author) == text)
+  }
+
   @Test func foldedAnswersAreText() throws {
     let found = try texts(
       """

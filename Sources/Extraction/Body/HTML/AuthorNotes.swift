@@ -47,7 +47,9 @@ struct AuthorNotes {
     for candidate in draft.candidates(for: .author).prefix(4) {
       guard case .authors(let authors) = candidate.value else { continue }
       for author in authors.prefix(4) where author.name.contains(" ") && author.name.utf8.count <= Self.longestName {
-        names.append(Array(FoldedText(ArraySlice(author.name.utf8), case: .folded).bytes))
+        let name = Array(FoldedText(ArraySlice(author.name.utf8), case: .folded).bytes)
+        // Nothing is left of a name that leaves no ink.
+        if !name.isEmpty { names.append(name) }
       }
     }
     return names
