@@ -46,8 +46,8 @@ extension ArticleRecord {
     let quality = model.quality(signals)
     self.quality = quality
     guard quality.value < model.doubtfulBelow else { return }
-    let against = quality.signals.filter { $0.effect < 0 }.prefix(3).map(\.words)
-    note("low-quality", "likely \(Quality.percent(quality.value)) of the body is right; against it: \(against.joined(separator: ", "))")
+    let against = quality.signals.filter { $0.effect < 0 }.prefix(3).map(\.words).joined(separator: ", ")
+    note("low-quality", "likely \(Quality.percent(quality.value)) of the body is right; against it: \(against)")
   }
 }
 
