@@ -226,15 +226,18 @@ struct BodyBuilder {
   /// The words of the first element within captions that is marked as their credit.
   private mutating func markedCredit(in blocks: [Int]) -> String? {
     guard let tree = draft.page.tree, let view else { return nil }
+    var reader = self.reader ?? MarkReader(tree, view)
+    // Two owners would have what it has seen copied.
+    self.reader = nil
+    defer { self.reader = reader }
+    // Blocks of one container share its elements, of which none is looked at twice.
+    var next: Int32 = 0
     for index in blocks {
       let block = draft.page.blocks[index]
-      let first = block.container.index + 1
-      for index in first..<max(first, block.nodes.upperBound) where tree.isElement(Node(index)) {
-        if tree.name(Node(index)) == .cite { return tree.text(of: Node(index)) }
-        var reader = self.reader ?? MarkReader(tree, view)
-        let isCredit = reader.mark(of: Node(index)).contains(.credit)
-        self.reader = reader
-        if isCredit { return tree.text(of: Node(index)) }
+      let first = max(block.container.index + 1, next)
+      next = max(first, block.nodes.upperBound)
+      for index in first..<next where tree.isElement(Node(index)) {
+        if tree.name(Node(index)) == .cite || reader.mark(of: Node(index)).contains(.credit) { return tree.text(of: Node(index)) }
       }
     }
     return nil
