@@ -105,13 +105,13 @@ extension Explanation {
         html.text(note)
         html.raw("</div>")
       }
-      html.raw("<td>\(Self.percent(evidence.confidence))<td>")
+      html.raw("<td>\(Percentage.words(evidence.confidence))<td>")
       for other in evidence.others {
         html.raw("<div class=\"\(other.agrees ? "agrees" : "lost")\">")
         html.text(other.value)
         html.raw(" <code>")
         html.text(other.from)
-        html.raw("</code> \(Self.percent(other.confidence))\(other.agrees ? " agrees" : "")</div>")
+        html.raw("</code> \(Percentage.words(other.confidence))\(other.agrees ? " agrees" : "")</div>")
       }
       html.raw("</tr>\n")
     }

@@ -59,14 +59,14 @@ extension Explanation {
       text += (lines.first ?? style(.dim, text: "no value")) + "\n"
       for line in lines.dropFirst() { text += indent + line + "\n" }
       guard let evidence = record.evidence[field] else { continue }
-      var facts = "from \(evidence.from), \(Self.percent(evidence.confidence)) sure"
+      var facts = "from \(evidence.from), \(Percentage.words(evidence.confidence)) sure"
       if let precision = evidence.precision { facts += ", to the \(precision)" }
       for note in evidence.notes { facts += ", \(note)" }
       text += indent + style(.dim, text: facts.printable) + "\n"
       for other in evidence.others {
         let mark = other.agrees ? style(.green, text: "agrees") : style(.red, text: "lost")
         text += indent + mark + " “\(shown(other.value).clipped(to: 80))”"
-        text += style(.dim, text: " from \(other.from.printable), \(Self.percent(other.confidence)) sure") + "\n"
+        text += style(.dim, text: " from \(other.from.printable), \(Percentage.words(other.confidence)) sure") + "\n"
       }
     }
   }

@@ -23,7 +23,7 @@ struct Explanation: Sendable {
   var kind: String? {
     record.kind.map { kind in
       let evidence = kind.evidence.isEmpty ? "" : " (\(kind.evidence.joined(separator: "; ")))"
-      return "kind: \(kind.name.words), \(Self.percent(kind.confidence)) sure\(evidence)"
+      return "kind: \(kind.name.words), \(Percentage.words(kind.confidence)) sure\(evidence)"
     }
   }
 
@@ -33,14 +33,8 @@ struct Explanation: Sendable {
       let signals = quality.signals.filter { $0.effect != 0 }.prefix(3)
       let sides = [("for it", signals.filter { $0.effect > 0 }), ("against it", signals.filter { $0.effect < 0 })]
         .filter { !$0.1.isEmpty }.map { "\($0): \($1.map(\.words).joined(separator: ", "))" }
-      return "quality: \(Self.percent(quality.value))" + (sides.isEmpty ? "" : " (\(sides.joined(separator: "; ")))")
+      return "quality: \(Percentage.words(quality.value))" + (sides.isEmpty ? "" : " (\(sides.joined(separator: "; ")))")
     }
-  }
-
-  /// A confidence as people read it.
-  static func percent(_ confidence: Double) -> String {
-    guard confidence.isFinite else { return "–" }
-    return "\(Int((min(max(confidence, 0), 1) * 100).rounded())) %"
   }
 }
 

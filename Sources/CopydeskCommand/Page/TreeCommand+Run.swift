@@ -1,3 +1,4 @@
+import Copydesk
 import Pages
 
 extension TreeCommand {
@@ -67,7 +68,7 @@ struct TreeListing {
       line += attributes.printable.clipped(to: room)
       let length = tree.textLength(node)
       if length > 0 {
-        line += style(.dim, text: "  \(length) bytes of text, \(Explanation.percent(tree.linkDensity(node))) in links")
+        line += style(.dim, text: "  \(length) bytes of text, \(Percentage.words(tree.linkDensity(node))) in links")
       }
       return indent + line
     case .text:

@@ -24,15 +24,14 @@ struct Promises {
       if share > limit {
         record.note(
           "max-removed",
-          "\(plan.name): \(Self.percent(share)) of the article's region was removed, more than the rule's \(Self.percent(limit))")
+          "\(plan.name): \(Percentage.words(share)) of the article's region was removed, more than the rule's \(Percentage.words(limit))"
+        )
       }
     }
     if let least = expect.minWords, record.article.wordCount < least {
       record.note("min-words", "\(plan.name): the body has \(record.article.wordCount) words, fewer than the rule's \(least)")
     }
   }
-
-  private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
 }
 
 extension ArticleRecord {

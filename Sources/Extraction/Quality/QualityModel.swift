@@ -47,15 +47,11 @@ extension ArticleRecord {
     self.quality = quality
     guard quality.value < model.doubtfulBelow else { return }
     let against = quality.signals.filter { $0.effect < 0 }.prefix(3).map(\.words).joined(separator: ", ")
-    note("low-quality", "likely \(Quality.percent(quality.value)) of the body is right; against it: \(against)")
+    note("low-quality", "likely \(Percentage.words(quality.value)) of the body is right; against it: \(against)")
   }
-}
-
-extension Quality {
-  static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
 }
 
 extension Quality.Signal {
   /// What was seen, in words: `55 % of the words likely right`.
-  public var words: String { "\(Quality.percent(value)) \(QualitySignal(rawValue: name)?.words ?? name)" }
+  public var words: String { "\(Percentage.words(value)) \(QualitySignal(rawValue: name)?.words ?? name)" }
 }
