@@ -22,7 +22,9 @@ struct PageShape {
         paragraphs += 1
       }
       // As long as a headline: five words or so and up.
-      if block.linkBytes * 10 >= block.text.count * 8, (24...220).contains(block.text.count), block.kind != .tableRow {
+      if !block.links.isEmpty, (24...220).contains(block.text.count), block.kind != .tableRow,
+        draft.page.linkBytes(of: block) * 10 >= block.text.count * 8
+      {
         teasers += 1
         if block.kind == .heading { headlines += 1 }
       }

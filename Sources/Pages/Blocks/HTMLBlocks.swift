@@ -37,7 +37,6 @@ struct HTMLBlocks {
   private var runStart = 0
   private var firstNode: Int32 = -1
   private var lastNode: Int32 = -1
-  private var linkBytes = 0
   private var firstLink = 0
   private var pendingSpace = false
   private var lineBreaks = 0
@@ -284,7 +283,6 @@ struct HTMLBlocks {
   private mutating func closeLinkPiece() {
     guard let link, linkStart >= 0 else { return }
     links.append(PageLink(text: linkStart..<out.count, node: link))
-    linkBytes += out.count - linkStart
     linkStart = -1
   }
 
@@ -293,7 +291,6 @@ struct HTMLBlocks {
     defer {
       runStart = out.count
       firstNode = -1
-      linkBytes = 0
       firstLink = links.count
       pendingSpace = false
       lineBreaks = 0
@@ -302,10 +299,8 @@ struct HTMLBlocks {
     let context = contexts[contexts.count - 1]
     if context.kind == .preformatted {
       while out.count > runStart, out.last.map(ASCII.isWhitespace) ?? false { out.removeLast() }
-      while links.count > firstLink, let last = links.last, last.text.upperBound > out.count {
+      if links.count > firstLink, let last = links.last, last.text.upperBound > out.count {
         links[links.count - 1].text = min(last.text.lowerBound, out.count)..<out.count
-        linkBytes -= last.text.upperBound - out.count
-        break
       }
     }
     guard out.count > runStart, firstNode >= 0 else { return }
@@ -316,7 +311,7 @@ struct HTMLBlocks {
     blocks.append(
       PageBlock(
         kind: kind, level: context.level, text: runStart..<out.count, container: row ?? context.container,
-        nodes: firstNode..<lastNode + 1, linkBytes: linkBytes, links: firstLink..<links.count, lines: 0..<0, followsGap: true))
+        nodes: firstNode..<lastNode + 1, links: firstLink..<links.count))
     out.append(0x0A)
   }
 }

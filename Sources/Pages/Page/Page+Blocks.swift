@@ -26,9 +26,16 @@ extension Page {
     if let tree { return block.nodes.isEmpty ? nil : tree.line(of: Node(block.nodes.lowerBound)) }
     return block.lines.isEmpty ? nil : block.lines.lowerBound
   }
-}
 
-extension PageBlock {
-  /// The share of the text that is within links, 0 to 1.
-  public var linkDensity: Double { text.isEmpty ? 0 : Double(linkBytes) / Double(text.count) }
+  /// The bytes of a block's text that are within links.
+  public func linkBytes(of block: PageBlock) -> Int {
+    var sum = 0
+    for index in block.links { sum += links[index].text.count }
+    return sum
+  }
+
+  /// The share of a block's text that is within links, 0 to 1.
+  public func linkDensity(of block: PageBlock) -> Double {
+    block.text.isEmpty ? 0 : Double(linkBytes(of: block)) / Double(block.text.count)
+  }
 }

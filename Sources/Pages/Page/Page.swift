@@ -25,6 +25,9 @@ public struct PageBlock: Sendable, Hashable {
   public var kind: Kind
   /// The level of a heading (1–6), the depth of a list item (from 1); else 0.
   public var level: UInt8
+  /// Whether an empty line (text) or a paragraph-level gap (HTML: always) precedes the block.
+  public var followsGap: Bool
+  @usableFromInline let isOfText: Bool
   /// Where the text is in ``Page/text``, without the line feed.
   @inlinable public var text: Range<Int> {
     get { Self.wide(textRange) }
@@ -33,44 +36,43 @@ public struct PageBlock: Sendable, Hashable {
   /// The nearest block-level element around the run; the document node in a text dump.
   public var container: Node
   /// The arena nodes of the run, as an index range; empty in a text dump.
-  public var nodes: Range<Int32>
-  /// The bytes of ``text`` that are within links.
-  @inlinable public var linkBytes: Int {
-    get { Int(linkCount) }
-    set { linkCount = Int32(truncatingIfNeeded: newValue) }
-  }
-  /// Indices into ``Page/links``.
-  @inlinable public var links: Range<Int> {
-    get { Self.wide(linkRange) }
-    set { linkRange = Self.narrow(newValue) }
-  }
+  @inlinable public var nodes: Range<Int32> { isOfText ? 0..<0 : place }
   /// The lines of the input that the block spans, from 1; only for text dumps, else empty.
   @inlinable public var lines: Range<Int> {
-    get { Self.wide(lineRange) }
-    set { lineRange = Self.narrow(newValue) }
+    get { isOfText ? Self.wide(place) : 0..<0 }
+    set { place = Self.narrow(newValue) }
   }
-  /// Whether an empty line (text) or a paragraph-level gap (HTML: always) precedes the block.
-  public var followsGap: Bool
+  /// Indices into ``Page/links``.
+  @inlinable public var links: Range<Int> { Self.wide(linkRange) }
 
   // A page of a hundred thousand table rows has as many blocks, so each is kept small; no page has 2³¹ bytes.
   @usableFromInline var textRange: Range<Int32>
-  @usableFromInline var linkRange: Range<Int32>
-  @usableFromInline var lineRange: Range<Int32>
-  @usableFromInline var linkCount: Int32
+  /// The nodes of a page, the lines of a text.
+  @usableFromInline var place: Range<Int32>
+  @usableFromInline let linkRange: Range<Int32>
 
-  init(
-    kind: Kind, level: UInt8, text: Range<Int>, container: Node, nodes: Range<Int32>, linkBytes: Int, links: Range<Int>,
-    lines: Range<Int>, followsGap: Bool
-  ) {
+  /// A block of an HTML page.
+  init(kind: Kind, level: UInt8, text: Range<Int>, container: Node, nodes: Range<Int32>, links: Range<Int>) {
     self.kind = kind
     self.level = level
     self.container = container
-    self.nodes = nodes
-    self.followsGap = followsGap
+    followsGap = true
+    isOfText = false
     textRange = Self.narrow(text)
+    place = nodes
     linkRange = Self.narrow(links)
-    lineRange = Self.narrow(lines)
-    linkCount = Int32(truncatingIfNeeded: linkBytes)
+  }
+
+  /// A line of a text dump.
+  init(text: Range<Int>, lines: Range<Int>, followsGap: Bool) {
+    kind = .line
+    level = 0
+    container = Node(0)
+    self.followsGap = followsGap
+    isOfText = true
+    textRange = Self.narrow(text)
+    place = Self.narrow(lines)
+    linkRange = 0..<0
   }
 
   @inlinable static func wide(_ range: Range<Int32>) -> Range<Int> { Int(range.lowerBound)..<Int(range.upperBound) }

@@ -32,10 +32,7 @@ struct TextBlocks {
           guard blocks.count < limit else { return false }
           let start = text.count
           text.append(contentsOf: content)
-          blocks.append(
-            PageBlock(
-              kind: .line, level: 0, text: start..<text.count, container: Node(0), nodes: 0..<0, linkBytes: 0, links: 0..<0,
-              lines: line.number..<line.number + 1, followsGap: followsGap))
+          blocks.append(PageBlock(text: start..<text.count, lines: line.number..<line.number + 1, followsGap: followsGap))
         }
         text.append(0x0A)
         followsGap = false

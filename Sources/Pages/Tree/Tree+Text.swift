@@ -79,9 +79,23 @@ extension Tree {
   }
 
   /// The bytes of visible text within a node that are within links, white space not counted.
-  @inlinable
+  ///
+  /// Goes over the node's subtree.
   public func linkTextLength(_ node: Node) -> Int {
-    Int(linkTextBefore[Int(nodes[Int(node.index)].end)] - linkTextBefore[Int(node.index)])
+    if name(node) == .a || ancestors(node).contains(where: { name($0) == .a }) { return textLength(node) }
+    var sum = 0
+    var index = node.index
+    let end = nodes[Int(node.index)].end
+    while index < end {
+      let record = nodes[Int(index)]
+      if record.kind == .element, record.name == .a {
+        sum += textLength(Node(index))
+        index = record.end
+      } else {
+        index += 1
+      }
+    }
+    return sum
   }
 
   /// The share of a node's visible text that is within links, 0 to 1; 0 where there is no text.

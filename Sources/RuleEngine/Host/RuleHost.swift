@@ -164,7 +164,7 @@ struct RuleHost {
       }
       kind.property("link_density") { call in
         let (page, index) = try block(call)
-        return .number(page.blocks[index].linkDensity)
+        return .number(page.linkDensity(of: page.blocks[index]))
       }
       kind.property("node") { call in
         let (page, index) = try block(call)

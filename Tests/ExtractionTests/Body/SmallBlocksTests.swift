@@ -7,9 +7,22 @@ import Testing
 /// A page may be hundreds of thousands of tiny blocks, so what is kept for each must be small.
 struct SmallBlocksTests {
   @Test func whatIsKeptForABlockIsSmall() {
-    #expect(MemoryLayout<PageBlock>.stride <= 48)
-    #expect(MemoryLayout<BlockFacts>.stride <= 56)
+    #expect(MemoryLayout<PageBlock>.stride <= 32)
+    #expect(MemoryLayout<BlockFacts>.stride <= 48)
     #expect(MemoryLayout<Decision>.stride <= 48)
+  }
+
+  @Test func fewAreCountedAsFarAsTwoBytesReach() {
+    struct Counted { @Few var commas = 0 }
+    var counted = Counted()
+    for number in [0, 65_535, 7] {
+      counted.commas = number
+      #expect(counted.commas == number)
+    }
+    counted.commas = 65_536
+    #expect(counted.commas == 65_535)
+    counted.commas = -1
+    #expect(counted.commas == 0)
   }
 
   @Test func aCompactNumberIsTheNumber() {

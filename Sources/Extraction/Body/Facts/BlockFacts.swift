@@ -13,14 +13,14 @@ struct BlockFacts: Sendable {
   @Compact var unspaced = 0
   @Compact var letters = 0
   @Compact var uppercase = 0
-  @Compact var digits = 0
-  @Compact var commas = 0
+  @Few var digits = 0
+  @Few var commas = 0
   /// Words that begin with an upper-case letter.
-  @Compact var capitalised = 0
+  @Few var capitalised = 0
   /// Full stops, question and exclamation marks (of any script) at the end of a word.
-  @Compact var sentenceEnds = 0
+  @Few var sentenceEnds = 0
   /// Vertical bars, middle dots, bullets and angle quotes that stand between the items of a menu or a credit line.
-  @Compact var separators = 0
+  @Few var separators = 0
   /// The share of the text that is within links, 0 to 1.
   var linkShare: Float = 0
   /// The sum of the codes of its letters and digits in lower case, or what of it two bytes hold.
@@ -61,7 +61,7 @@ extension BlockFacts {
     return page.text.withUnsafeBufferPointer { text in
       blocks.map { block in
         var facts = BlockFacts(text[block.text], scanner)
-        facts.linkShare = min(1, Float(block.linkBytes) / Float(max(1, facts.visible.count)))
+        facts.linkShare = min(1, Float(page.linkBytes(of: block)) / Float(max(1, facts.visible.count)))
         return facts
       }
     }

@@ -11,6 +11,19 @@ struct Compact: Sendable {
   }
 }
 
+/// A number kept in two bytes, of something that no heuristic counts that far: what is more than they hold counts as the most they do.
+@propertyWrapper
+struct Few: Sendable {
+  private var value: UInt16
+
+  init(wrappedValue: Int) { value = UInt16(clamping: wrappedValue) }
+
+  var wrappedValue: Int {
+    get { Int(value) }
+    set { value = UInt16(clamping: newValue) }
+  }
+}
+
 /// A range of offsets into a page, kept in eight bytes.
 @propertyWrapper
 struct CompactRange: Sendable {
