@@ -79,9 +79,13 @@ struct AddressBase: Sendable {
   /// Takes `.` and `..` out of a path (RFC 3986, section 5.2.4); the query stays as it is.
   private static func withoutDots(_ address: String) -> String {
     let end = address.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? address.endIndex
-    guard zip(address.utf8, address.utf8.dropFirst()).contains(where: { $0 == (UInt8(ascii: "/"), UInt8(ascii: ".")) }) else {
-      return address
+    var previous: UInt8 = 0
+    var hasDots = false
+    for byte in address.utf8 {
+      if byte == UInt8(ascii: "."), previous == UInt8(ascii: "/") { hasDots = true }
+      previous = byte
     }
+    guard hasDots else { return address }
     var segments: [Substring] = []
     let all = address[..<end].split(separator: "/", omittingEmptySubsequences: false).dropFirst()
     for (index, segment) in all.enumerated() {

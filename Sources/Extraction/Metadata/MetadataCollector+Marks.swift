@@ -24,11 +24,11 @@ extension MetadataCollector {
   private mutating func microdata(_ node: Node, _ name: Atom, _ metadata: inout Metadata) {
     closeItems(before: node)
     let enclosing = items.last?.type
-    if let type = tree.attribute(node, .itemtype) {
+    if let type = nameAttribute(node, .itemtype) {
       let last = type.split(whereSeparator: { $0 == "/" || $0 == "#" }).last.map { $0.lowercased() } ?? ""
       items.append((tree.subtree(node).upperBound, last))
     }
-    guard let property = tree.attribute(node, .itemprop), metadata.properties.count < Self.maximumEach else { return }
+    guard let property = nameAttribute(node, .itemprop), metadata.properties.count < Self.maximumEach else { return }
     for word in property.lowercased().split(separator: " ") where Self.properties.contains(word) {
       let value = propertyValue(node, name)
       if !value.isEmpty {

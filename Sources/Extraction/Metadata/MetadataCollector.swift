@@ -8,6 +8,7 @@ struct MetadataCollector {
   static let maximumEach = 500
   /// The longest text that is taken from an element.
   static let maximumText = 4000
+  private static let maximumNames = 1000
 
   /// Microdata items around the current node: their end and type.
   var items: [(end: Int32, type: String)] = []
@@ -65,6 +66,21 @@ struct MetadataCollector {
     return String(text[..<text.utf8.index(text.startIndex, offsetBy: Self.maximumText)])
   }
 
+  /// Whether an element holds at most so many bytes of text, in as many nodes: what is more is no heading, date or name, and would be read once
+  /// for each of the elements that stand in one another.
+  private func isWithin(_ limit: Int, _ node: Node) -> Bool {
+    let length = tree.textLength(node)
+    // Hidden text is not counted; where it is little it stands in few nodes.
+    return length <= limit && tree.subtree(node).count <= (length > 0 ? limit : 20)
+  }
+
+  /// An attribute that holds a name or some; one that is longer than any such list has swallowed the page behind it.
+  func nameAttribute(_ node: Node, _ attribute: Atom) -> String? {
+    tree.withAttribute(node, attribute) { value in
+      value.flatMap { $0.count <= Self.maximumNames ? String(decoding: $0, as: UTF8.self) : nil }
+    }
+  }
+
   func nonEmpty(_ text: String) -> String? {
     let text = HTMLText.squeezed(text)
     return text.isEmpty ? nil : text
@@ -79,7 +95,8 @@ struct MetadataCollector {
     view.forEachAttribute(node) { attribute, value in
       switch attribute {
       case .content: if value.contains(where: { $0 > 0x20 }) { content = String(decoding: value.prefix(20_000), as: UTF8.self) }
-      case .property, .name, .itemprop: names.append((attribute, Self.lowercased(value)))
+      case .property, .name, .itemprop:
+        if value.count <= Self.maximumNames { names.append((attribute, Self.lowercased(value))) }
       default: break
       }
     }
@@ -107,7 +124,7 @@ struct MetadataCollector {
   private func relation(_ node: Node, _ name: Atom, _ metadata: inout Metadata) {
     guard metadata.relations.count < Self.maximumEach,
       tree.withAttribute(node, .rel, { $0.map(ClassMarks.relations.isIn) ?? false }),
-      let rel = tree.attribute(node, .rel)
+      let rel = nameAttribute(node, .rel)
     else { return }
     for word in rel.lowercased().split(separator: " ") where ["canonical", "author", "license", "amphtml"].contains(word) {
       metadata.relations.append(
@@ -147,15 +164,15 @@ struct MetadataCollector {
   // MARK: - Body
 
   private func heading(_ node: Node, _ metadata: inout Metadata) {
-    guard metadata.headings.count < 20, !tree.hasAttribute(node, .hidden), tree.textLength(node) <= Self.maximumText else {
-      return
-    }
-    if let text = nonEmpty(tree.text(of: node)) { metadata.headings.append(Metadata.Heading(text: text, node: node)) }
+    guard metadata.headings.count < 20, !tree.hasAttribute(node, .hidden), isWithin(HeadlineText.longest, node) else { return }
+    // Spaces between the words were not counted.
+    guard let text = nonEmpty(tree.text(of: node)), text.utf8.count <= 2 * HeadlineText.longest else { return }
+    metadata.headings.append(Metadata.Heading(text: text, node: node))
   }
 
   private func time(_ node: Node, _ metadata: inout Metadata) {
-    guard metadata.times.count < Self.maximumEach, tree.textLength(node) <= 400 else { return }
-    let itemprop = tree.attribute(node, .itemprop)
+    guard metadata.times.count < Self.maximumEach, isWithin(400, node) else { return }
+    let itemprop = nameAttribute(node, .itemprop)
     let isModified =
       itemprop.map { $0.lowercased().contains("modif") }
       ?? (mentionsModification(node) || tree.parent(node).map(mentionsModification) ?? false || followsModifiedLabel(node))

@@ -39,6 +39,25 @@ import Testing
     #expect(metadata.meta("nothing").isEmpty)
   }
 
+  /// An attribute or a heading that nothing closes swallows the page behind it.
+  @Test func leavesOutNamesAndHeadingsThatHoldThePage() throws {
+    let page = String(repeating: "Nine ferries stood still. ", count: 100)
+    let metadata = try metadata(
+      "<meta property='og:title \(page)' content=x>",
+      "<h1>\(page)</h1><h1>Nine ferries</h1><div hidden><h1>\(page)</h1><h1>Two buses</h1></div><time itemprop='datePublished \(page)'>21 May 2025</time><time itemprop=datePublished>22 May 2025</time>"
+    )
+    #expect(metadata.headings.map(\.text) == ["Nine ferries", "Two buses"])
+    #expect(metadata.times.map(\.itemprop) == [nil, "datePublished"])
+    #expect(metadata.properties.map(\.value) == ["22 May 2025"])
+    #expect(metadata.meta("og:title").isEmpty)
+  }
+
+  @Test func readsNoHeadingThatAPageIsNestedIn() throws {
+    let nested = String(repeating: "<h1><div>a", count: 200)
+    let metadata = try metadata("", nested + String(repeating: "<i></i>", count: 3000))
+    #expect(metadata.headings.isEmpty)
+  }
+
   @Test func followsPathsAndReferences() throws {
     let metadata = try metadata(
       linkedData(
