@@ -15,12 +15,14 @@ struct BodyBuilder {
   /// Blocks that stand in the element of a picture or post.
   private var taken: Set<Int> = []
   private var nextMedia = 0
+  private var addresses: LinkAddresses
   /// The tree's attributes while elements are made, and what reads marks from them, once one is asked for.
   private var view: TreeView?
   private var reader: MarkReader?
 
   init(draft: Draft) {
     self.draft = draft
+    addresses = LinkAddresses(draft)
     for media in draft.media { taken.formUnion(media.texts + media.credits) }
   }
 
@@ -48,7 +50,7 @@ struct BodyBuilder {
     if let time = draft.entryTimes[index] { openEntry(index, time) }
     // The time of an entry stands in its heading.
     if decision.role == .date, draft.decisions.isBy(.entryTime, index) { return }
-    let run = BodyText.of(index, in: draft)
+    let run = BodyText.of(index, in: draft, &addresses)
     guard !run.text.isEmpty else { return }
     var container: Node?
     switch decision.role {
@@ -150,7 +152,7 @@ struct BodyBuilder {
     let last = built.count - 1
     let count = built[last].rows.count
     var row: [String] = []
-    for cell in run.cells() {
+    run.forEachCell { cell in
       // A line feed parts rows, a tab cells.
       add(cell, to: last, after: count == 0 && row.isEmpty ? 0 : 1)
       row.append(cell.text)
@@ -191,7 +193,7 @@ struct BodyBuilder {
         if media.texts.isEmpty, media.credits.isEmpty { element.line = draft.page.tree?.line(of: media.node) }
         append(element)
       case .embed(let provider, let url):
-        let run = BodyText.joined(media.texts, in: draft)
+        let run = BodyText.joined(media.texts, in: draft, &addresses)
         var element = BodyElement(.embed, run.text)
         element.provider = provider
         element.url = url
@@ -203,8 +205,8 @@ struct BodyBuilder {
 
   /// A figure with the caption and credit of its blocks; the credit at a caption's end is cut from it.
   private mutating func figure(url: String?, texts: [Int], credits: [Int]) -> BodyElement {
-    var run = BodyText.joined(texts, in: draft)
-    var credit = BodyText.joined(credits, in: draft).text
+    var run = BodyText.joined(texts, in: draft, &addresses)
+    var credit = BodyText.joined(credits, in: draft, &addresses).text
     if !run.text.isEmpty, credit.isEmpty {
       let marked = markedCredit(in: texts)
       let split = marked.map { CaptionCredit.split(run.text, marked: $0) } ?? CaptionCredit.split(run.text)

@@ -7,16 +7,16 @@ struct BodyText {
   var links: [BodyElement.Link] = []
 
   /// The text of a block; most stand whole. No initialiser, because that would copy the draft.
-  static func of(_ index: Int, in draft: Draft) -> BodyText {
+  static func of(_ index: Int, in draft: Draft, _ addresses: inout LinkAddresses) -> BodyText {
     let block = draft.page.blocks[index]
     if block.links.isEmpty, draft.decisions.cuts(index).isEmpty {
       let visible = VisibleRange.of(draft.page.text[block.text])
       return BodyText(text: String(decoding: draft.page.text[visible], as: UTF8.self))
     }
-    return cut(index, in: draft)
+    return cut(index, in: draft, &addresses)
   }
 
-  private static func cut(_ index: Int, in draft: Draft) -> BodyText {
+  private static func cut(_ index: Int, in draft: Draft, _ addresses: inout LinkAddresses) -> BodyText {
     let page = draft.page
     let block = page.blocks[index].text
     var bytes: [UInt8] = []
@@ -36,7 +36,7 @@ struct BodyText {
     let inner = VisibleRange.of(bytes[...])
     var run = BodyText(text: String(decoding: bytes[inner], as: UTF8.self))
     for link in page.links[page.blocks[index].links] {
-      guard let url = draft.address(of: link) else { continue }
+      guard let url = addresses.address(of: link) else { continue }
       let lower = link.text.lowerBound - block.lowerBound
       let upper = link.text.upperBound - block.lowerBound
       guard let part = kept.first(where: { $0.from <= lower && upper <= $0.from + $0.count }) else { continue }
@@ -50,10 +50,10 @@ struct BodyText {
 
 extension BodyText {
   /// Several blocks' texts, one to a line, with their links.
-  static func joined(_ indices: [Int], in draft: Draft) -> BodyText {
+  static func joined(_ indices: [Int], in draft: Draft, _ addresses: inout LinkAddresses) -> BodyText {
     var whole: BodyText?
     for index in indices {
-      let next = BodyText.of(index, in: draft)
+      let next = BodyText.of(index, in: draft, &addresses)
       if next.text.isEmpty { continue }
       if whole == nil { whole = next } else { whole?.append(next, after: "\n") }
     }
@@ -67,24 +67,30 @@ extension BodyText {
     links += other.links.map { BodyElement.Link(range: $0.range.lowerBound + offset..<$0.range.upperBound + offset, url: $0.url) }
   }
 
-  /// The parts between TABs, without blank edges, with their links.
-  func cells() -> [BodyText] {
-    var cells: [BodyText] = []
+  /// Calls a closure with each part between TABs, without blank edges, with its links.
+  func forEachCell(_ body: (BodyText) -> Void) {
+    var rest = text.utf8[...]
     var offset = 0
-    for part in text.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false) {
+    /// The first link that ends behind the front of the cell; they are in order and apart.
+    var next = 0
+    while true {
+      let tab = rest.firstIndex(of: UInt8(ascii: "\t")) ?? rest.endIndex
+      let part = rest[..<tab]
       let inner = Substring(part).trimmedOfWhitespace
       var cell = BodyText(text: String(inner))
-      if !links.isEmpty, !inner.isEmpty {
+      if next < links.count, !inner.isEmpty {
         let start = offset + text.utf8.distance(from: part.startIndex, to: inner.startIndex)
         let end = start + inner.utf8.count
-        for link in links where link.range.lowerBound < end && link.range.upperBound > start {
+        while next < links.count, links[next].range.upperBound <= start { next += 1 }
+        for link in links[next...].prefix(while: { $0.range.lowerBound < end }) {
           let range = max(link.range.lowerBound, start) - start..<min(link.range.upperBound, end) - start
           cell.links.append(BodyElement.Link(range: range, url: link.url))
         }
       }
-      cells.append(cell)
+      body(cell)
+      guard tab < rest.endIndex else { return }
       offset += part.count + 1
+      rest = rest[rest.index(after: tab)...]
     }
-    return cells
   }
 }

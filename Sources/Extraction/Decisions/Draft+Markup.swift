@@ -3,15 +3,6 @@ import Pages
 
 // What body elements need to know of the markup around a block; nothing in a text dump.
 extension Draft {
-  /// The address that a link within a block leads to, absolute where the page's own is known; `nil` for one that is empty, within the page,
-  /// or runs code.
-  func address(of link: PageLink) -> String? {
-    guard let tree = page.tree, let address = tree.attribute(link.node, .href)?.trimmedOfWhitespace, !address.isEmpty,
-      !address.hasPrefix("#"), SafeAddress.isSafe(address)
-    else { return nil }
-    return addresses.resolved(address)
-  }
-
   /// The outermost list around a list item, as far as nothing but lists is between them.
   func listAround(_ index: Int) -> Node? {
     guard let tree = page.tree else { return nil }

@@ -7,6 +7,7 @@ extension Extractor {
     var draft = Draft(page: page, origin: origin)
     draft.offerMetadata()
     var examples: [BlockExample] = []
+    var addresses = LinkAddresses(draft)
     GenericReading(page).read(into: &draft) { reviewed, draft in
       let reader = FeatureReader(reviewed)
       var features = [Float](repeating: 0, count: BlockFeature.count)
@@ -15,7 +16,7 @@ extension Extractor {
         let verdict = reviewed.verdicts[position]
         examples.append(
           BlockExample(
-            block: index, text: BodyText.of(index, in: draft).text, isKept: verdict.isText,
+            block: index, text: BodyText.of(index, in: draft, &addresses).text, isKept: verdict.isText,
             isFixed: BlockReview.isFixed(draft.decisions[index], verdict), features: features))
       }
     }

@@ -52,6 +52,27 @@ import Testing
     #expect(Array(table.linkedText.utf8)[link.range].elementsEqual("Tuesday".utf8))
   }
 
+  @Test func eachCellHasItsOwnLinks() throws {
+    var story = HTMLStory()
+    story.middle = """
+      <table><tr><td><a href="/a">Ada</a> and <a href="/b">Bo</a></td><td></td><td>by <a href="/c">Cy</a></td></tr>
+      <tr><td>none</td><td><a href="/d"> Di </a></td><td><a href="/e">Ed</a></td></tr></table>
+      """
+    let table = try #require(try story.extras().first)
+    #expect(table.rows == [["Ada and Bo", "", "by Cy"], ["none", "Di", "Ed"]])
+    let text = Array(table.linkedText.utf8)
+    #expect(table.links.map { String(decoding: text[$0.range], as: UTF8.self) } == ["Ada", "Bo", "Cy", "Di", "Ed"])
+    #expect(table.links.map { $0.url.suffix(2) } == ["/a", "/b", "/c", "/d", "/e"])
+  }
+
+  @Test func aLinkThatNothingClosesHasOneAddressInAllCells() throws {
+    var story = HTMLStory()
+    story.middle = "<a href=' ../a/../b '><table><tr><td>Ada<td>Bo<tr><td>Cy</table></a>"
+    let table = try #require(try story.extras().first)
+    #expect(table.rows == [["Ada", "Bo"], ["Cy"]])
+    #expect(table.links.map(\.url) == Array(repeating: "https://quay.example/news/b", count: 3))
+  }
+
   @Test func codeNamesItsLanguage() throws {
     var story = HTMLStory()
     story.middle = #"<pre><code class="hljs language-swift">let boats = 2</code></pre>"#
