@@ -10,14 +10,12 @@ extension Extractor {
     var addresses = LinkAddresses(draft)
     GenericReading(page).read(into: &draft) { reviewed, draft in
       let reader = FeatureReader(reviewed)
-      var features = [Float](repeating: 0, count: BlockFeature.count)
       for (position, index) in reviewed.blocks.enumerated() {
-        reader.read(position, into: &features)
         let verdict = reviewed.verdicts[position]
         examples.append(
           BlockExample(
             block: index, text: BodyText.of(index, in: draft, &addresses).text, isKept: verdict.isText,
-            isFixed: BlockReview.isFixed(draft.decisions[index], verdict), features: features))
+            isFixed: BlockReview.isFixed(draft.decisions[index], verdict), features: reader.features(position)))
       }
     }
     return examples

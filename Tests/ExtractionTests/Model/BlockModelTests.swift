@@ -1,4 +1,5 @@
 import Copydesk
+import Pages
 import Testing
 
 @testable import Extraction
@@ -14,9 +15,37 @@ struct BlockModelTests {
 
   @Test func addsUpWhatEachFeatureIsWorth() {
     // -0.5 + 2 + 1 = 2.5 and 1/(1 + e^-2.5) = 0.924142
-    #expect(abs(model.probability(features([.endsSentence: 1, .isProse: 1])) - 0.924142) < 1e-5)
-    // -0.5 - 4 = -4.5
-    #expect(abs(model.probability(features([.linkShare: 1])) - 0.010987) < 1e-5)
+    let sentence = model.probability {
+      $0.note(.endsSentence, true)
+      $0.note(.kept, false)
+      $0.note(.isProse, true)
+    }
+    #expect(abs(sentence - 0.924142) < 1e-5)
+    // -0.5 - 4 = -4.5, and -0.5 - 2 = -2.5
+    #expect(abs(model.probability { $0.note(.linkShare, 1) } - 0.010987) < 1e-5)
+    #expect(abs(model.probability { $0.note(.linkShare, 0.5) } - 0.075858) < 1e-5)
+  }
+
+  /// What is added up as the features are read is what their row adds up to.
+  @Test func aRowAndASumSayTheSame() throws {
+    let lines = [
+      "Ferry sails again", "By Jonas Feld", "Read more: Harbour news", "© 2025 Harbour Gazette", "PHOTO 12/24 | ANNA BERG",
+    ]
+    let story = (1...8).map {
+      "<p class=text>The ferry number \($0) sailed on Tuesday, <a href=/\($0)>as planned</a>. Nobody was hurt.</p>"
+    }
+    let page = try Page.parse(html: "<article>\(story.joined())\(lines.map { "<li>\($0)</li>" }.joined())</article>")
+    var count = 0
+    var draft = Draft(page: page, origin: Origin())
+    GenericReading(page).read(into: &draft) { reviewed, _ in
+      let reader = FeatureReader(reviewed)
+      for position in reviewed.blocks.indices {
+        let row = zip(BlockModel.html.weights, reader.features(position)).reduce(BlockModel.html.bias) { $0 + $1.0 * $1.1 }
+        #expect(abs(BlockModel.html.probability { reader.read(position, into: &$0) } - Logistic.share(row)) < 1e-5)
+        count += 1
+      }
+    }
+    #expect(count == 13)
   }
 
   @Test func namesTheWeightiestFeatures() {

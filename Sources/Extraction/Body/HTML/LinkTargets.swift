@@ -4,12 +4,16 @@ import Pages
 struct LinkTargets {
   enum Target { case within, away, offer, unknown }
 
-  private let html: HTMLReading
+  private let tree: Tree
+  private let blocks: [PageBlock]
+  private let links: [PageLink]
   /// The page's own site.
   private let site: [UInt8]?
 
   init(_ html: HTMLReading) {
-    self.html = html
+    tree = html.tree
+    blocks = html.reading.page.blocks
+    links = html.reading.page.links
     site = html.address.flatMap { Host.of(url: $0) }.map { Array((RegistrableDomain.of($0) ?? $0).utf8) }
   }
 
@@ -34,8 +38,8 @@ struct LinkTargets {
   /// Whether all of a block's links lead to sites of others.
   func leadElsewhere(from index: Int) -> Bool {
     guard site != nil else { return false }
-    return html.reading.page.links[html.reading.page.blocks[index].links].allSatisfy { link in
-      html.tree.withAttribute(link.node, .href) { address in
+    return links[blocks[index].links].allSatisfy { link in
+      tree.withAttribute(link.node, .href) { address in
         guard let address, let host = Self.host(of: address) else { return false }
         return !isOwn(host) && !Self.outposts.contains { Self.isOf($0, host) }
       }
@@ -43,7 +47,7 @@ struct LinkTargets {
   }
 
   func target(of link: Node) -> Target {
-    html.tree.withAttribute(link, .href) { address in
+    tree.withAttribute(link, .href) { address in
       guard let address, let first = address.first, first != UInt8(ascii: "#") else { return .unknown }
       if Self.namesOffer(address) { return .offer }
       guard let host = Self.host(of: address) else {

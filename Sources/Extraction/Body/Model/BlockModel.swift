@@ -9,6 +9,8 @@ struct BlockModel: Sendable {
 
   /// Per feature, what it adds to the log odds; 0 for a feature the model does not use.
   let weights: [Float]
+  /// The same in whole thousandths; the table has no finer ones.
+  private let thousandths: [Int32]
   /// Per feature, the middle between its mean over the articles' blocks and over the others: from there on it speaks for one of both.
   let means: [Float]
   let bias: Float
@@ -27,6 +29,7 @@ struct BlockModel: Sendable {
       means[row.feature.rawValue] = row.mean
     }
     self.weights = weights
+    thousandths = weights.map { Int32(($0 * 1000).rounded()) }
     self.means = means
     used = weights.indices.filter { weights[$0] != 0 }.map { ($0, weights[$0]) }
     self.bias = bias
@@ -34,11 +37,14 @@ struct BlockModel: Sendable {
     self.keepsAbove = keepsAbove
   }
 
-  /// How likely it is, 0 to 1, that a block with these features is part of the article's text.
-  func probability(_ features: [Float]) -> Float {
-    var sum = bias
-    for row in used { sum += row.weight * features[row.feature] }
-    return Logistic.share(sum)
+  /// How likely it is, 0 to 1, that a block is part of the article's text whose features `read` notes.
+  @inline(__always)
+  func probability(_ read: (inout LogOdds) -> Void) -> Float {
+    thousandths.withUnsafeBufferPointer {
+      var odds = LogOdds($0)
+      read(&odds)
+      return Logistic.share(bias + odds.sum)
+    }
   }
 
   /// The features that speak most for keeping the block, or for removing it, weightiest first: those in which it differs from what is

@@ -24,17 +24,16 @@ struct BlockReview {
     let mayOverrule = reader.paragraphs >= Self.fewestParagraphs
     var probabilities: [Float] = []
     probabilities.reserveCapacity(page.blocks.count)
-    var features = [Float](repeating: 0, count: BlockFeature.count)
     var overruled: [(index: Int, decision: Decision)] = []
     var removed = 0
     for (position, index) in page.blocks.enumerated() {
-      reader.read(position, into: &features)
-      let probability = model.probability(features)
+      let probability = model.probability { reader.read(position, into: &$0) }
       probabilities.append(probability)
       let verdict = page.verdicts[position]
       guard mayOverrule, verdict.isText ? probability < model.removesBelow : probability > model.keepsAbove,
-        let decision = overruling(draft.decisions[index], verdict, index, probability, features)
+        !Self.isFixed(draft.decisions[index], verdict)
       else { continue }
+      let decision = overruling(verdict, index, probability, reader.features(position))
       overruled.append((index, decision))
       if reader.isText(position), !decision.isInBody { removed += page.reading.facts[index].weight }
     }
@@ -43,10 +42,7 @@ struct BlockReview {
     return probabilities
   }
 
-  private func overruling(
-    _ decision: Decision, _ verdict: Verdict, _ index: Int, _ probability: Float, _ features: [Float]
-  ) -> Decision? {
-    if Self.isFixed(decision, verdict) { return nil }
+  private func overruling(_ verdict: Verdict, _ index: Int, _ probability: Float, _ features: [Float]) -> Decision {
     if verdict.isText {
       let role: Role = page.reading.facts[index].linkShare > 0.5 ? .related : .boilerplate
       return Heuristic.blockModel.removes(

@@ -6,6 +6,8 @@ import Pages
 struct FeatureReader {
   private let page: ReviewedPage
   private let facts: [BlockFacts]
+  private let pageBlocks: [PageBlock]
+  private let pageLinks: [PageLink]
   /// Per reviewed block, what the blocks around it ask of it.
   private let blocks: [ReviewedBlock]
   private let firstParagraph: Int
@@ -23,6 +25,8 @@ struct FeatureReader {
     self.page = page
     let facts = page.reading.facts
     self.facts = facts
+    pageBlocks = page.reading.page.blocks
+    pageLinks = page.reading.page.links
     var blocks: [ReviewedBlock] = []
     blocks.reserveCapacity(page.blocks.count)
     var first: Int?
@@ -35,8 +39,8 @@ struct FeatureReader {
       let isText = verdict.isText && isProse && verdict != .keptAsHeading
       let isSign = page.reading.signs.contains(index)
       blocks.append(
-        ReviewedBlock(page.reading.page.blocks[index], isProse: isProse, isKept: verdict.isText, isText: isText, isSign: isSign))
-      if let before = position > 0 ? blocks[position - 1] : nil { blocks[position].count(before, textWords: textWords) }
+        ReviewedBlock(isProse: isProse, isKept: verdict.isText, isText: isText, isSign: isSign))
+      blocks[position].textBefore = Int32(truncatingIfNeeded: textWords)
       guard verdict.isText else { continue }
       let weight = min(facts[index].weight, 200)
       keptWords += weight
@@ -66,22 +70,26 @@ struct FeatureReader {
   /// Whether the reviewed block at `position` is running text that the heuristics keep.
   func isText(_ position: Int) -> Bool { blocks[position].isText }
 
-  /// Writes the features of the reviewed block at `position` into `features`, which has a place for each.
-  func read(_ position: Int, into features: inout [Float]) {
-    features.withUnsafeMutableBufferPointer { buffer in
-      buffer.update(repeating: 0)
-      let x = FeatureRow(values: buffer)
-      text(position, x)
-      markup(position, x)
-      links(position, x)
-      if blocks[position].isSign { sign(position, x) }
-      x[page.verdicts[position].feature] = 1
-      place(position, x)
-      neighbours(position, x)
-    }
+  /// The features of the reviewed block at `position`, one number each.
+  func features(_ position: Int) -> [Float] {
+    var row = FeatureRow()
+    read(position, into: &row)
+    return row.values
   }
 
-  private func text(_ position: Int, _ x: FeatureRow) {
+  /// Notes the features of the reviewed block at `position`, each at most once.
+  @inline(__always)
+  func read(_ position: Int, into x: inout some FeatureSink) {
+    text(position, &x)
+    markup(position, &x)
+    links(position, &x)
+    if blocks[position].isSign { sign(position, &x) }
+    x.note(page.verdicts[position].feature, true)
+    place(position, &x)
+    neighbours(position, &x)
+  }
+
+  private func text(_ position: Int, _ x: inout some FeatureSink) {
     let facts = facts[page.blocks[position]]
     let weight = facts.weight
     let length: BlockFeature =
@@ -94,34 +102,34 @@ struct FeatureReader {
       case ...80: .upTo80Words
       default: .over80Words
       }
-    x[length] = 1
-    x[.isProse] = number(blocks[position].isProse)
-    x[.endsSentence] = number(facts.endsSentence)
-    x[.endsColon] = number(facts.endsColon)
-    x[.endsEllipsis] = number(facts.endsEllipsis)
+    x.note(length, true)
+    x.note(.isProse, blocks[position].isProse)
+    x.note(.endsSentence, facts.endsSentence)
+    x.note(.endsColon, facts.endsColon)
+    x.note(.endsEllipsis, facts.endsEllipsis)
     let last = page.reading.page.text[facts.visible.upperBound - 1]
-    x[.endsQuestion] = number(last == UInt8(ascii: "?"))
-    x[.severalSentences] = number(facts.sentenceEnds >= 2)
-    x[.startsLower] = number(facts.startsLower)
-    x[.opensQuote] = number(facts.opensQuote)
-    x[.allCapitals] = number(facts.isAllCaps)
-    x[.capitalisedShare] = share(facts.capitalised, facts.words)
-    x[.digitShare] = share(facts.digits, facts.digits + facts.letters)
-    x[.commaShare] = min(1, share(facts.commas, weight) * 5)
-    x[.oneSeparator] = number(facts.separators == 1)
-    x[.severalSeparators] = number(facts.separators >= 2)
-    x[.hasDigits] = number(facts.digits > 0)
-    x[.titleCase] = number(facts.words >= 4 && facts.capitalised * 10 >= facts.words * 7)
-    x[.shortWithoutEnd] = number(weight < 12 && !facts.endsSentence && !facts.endsColon)
-    x[.lengthAgainstUsual] = min(2, Float(weight) / meanWeight) / 2
-    x[.repeated] = number(blocks[position].isRepeated)
-    x[.someLink] = number(facts.linkShare > 0)
-    x[.linkShare] = facts.linkShare
-    x[.onlyLink] = number(facts.linkShare >= 0.95)
+    x.note(.endsQuestion, last == UInt8(ascii: "?"))
+    x.note(.severalSentences, facts.sentenceEnds >= 2)
+    x.note(.startsLower, facts.startsLower)
+    x.note(.opensQuote, facts.opensQuote)
+    x.note(.allCapitals, facts.isAllCaps)
+    x.note(.capitalisedShare, share(facts.capitalised, facts.words))
+    x.note(.digitShare, share(facts.digits, facts.digits + facts.letters))
+    x.note(.commaShare, min(1, share(facts.commas, weight) * 5))
+    x.note(.oneSeparator, facts.separators == 1)
+    x.note(.severalSeparators, facts.separators >= 2)
+    x.note(.hasDigits, facts.digits > 0)
+    x.note(.titleCase, facts.words >= 4 && facts.capitalised * 10 >= facts.words * 7)
+    x.note(.shortWithoutEnd, weight < 12 && !facts.endsSentence && !facts.endsColon)
+    x.note(.lengthAgainstUsual, min(2, Float(weight) / meanWeight) / 2)
+    x.note(.repeated, blocks[position].isRepeated)
+    x.note(.someLink, facts.linkShare > 0)
+    x.note(.linkShare, facts.linkShare)
+    x.note(.onlyLink, facts.linkShare >= 0.95)
   }
 
-  private func markup(_ position: Int, _ x: FeatureRow) {
-    let block = blocks[position]
+  private func markup(_ position: Int, _ x: inout some FeatureSink) {
+    let block = pageBlocks[page.blocks[position]]
     let kind: BlockFeature =
       switch block.kind {
       case .paragraph: .paragraph
@@ -133,133 +141,138 @@ struct FeatureReader {
       case .preformatted: .preformatted
       case .line: .line
       }
-    x[kind] = 1
-    x[.loneWithMedia] = number(page.isLoneWithMedia[position])
+    x.note(kind, true)
+    x.note(.loneWithMedia, page.isLoneWithMedia[position])
     let marks = page.marks[position]
     if !marks.isEmpty {
-      for (mark, feature) in Self.markFeatures where marks.contains(mark) { x[feature] = 1 }
+      for (mark, feature) in Self.markFeatures where marks.contains(mark) { x.note(feature, true) }
     }
     let usual = looks.usual
     if usual.parent >= 0 {
       let look = page.looks[position]
-      x[.sameParent] = number(look.parent == usual.parent)
-      x[.otherParent] = number(look.parent != usual.parent)
-      x[.sameElement] = number(look.element == usual.element)
+      x.note(.sameParent, look.parent == usual.parent)
+      x.note(.otherParent, look.parent != usual.parent)
+      x.note(.sameElement, look.element == usual.element)
       let all = Float(max(1, looks.total))
-      x[.lookShare] = Float(looks.words(look)) / all
-      x[.parentShare] = Float(looks.words(parent: look.parent)) / all
-      x[.sameLook] = number(look.element == usual.element && look.classHash == usual.classHash)
+      x.note(.lookShare, Float(looks.words(look)) / all)
+      x.note(.parentShare, Float(looks.words(parent: look.parent)) / all)
+      x.note(.sameLook, look.element == usual.element && look.classHash == usual.classHash)
     }
-    if block.kind == .listItem { x[.listShare] = listShare }
-    x[.followsGap] = number(block.followsGap)
+    if block.kind == .listItem { x.note(.listShare, listShare) }
+    x.note(.followsGap, block.followsGap)
     let index = page.blocks[position]
     if let stated = page.stated, facts[index].weight >= 3 {
       let found = stated.isFound[index]
-      x[.inStatedBody] = number(found)
-      x[.notInStatedBody] = number(!found)
-      x[.notInWholeStatedBody] = number(!found && stated.isWhole)
+      x.note(.inStatedBody, found)
+      x.note(.notInStatedBody, !found)
+      x.note(.notInWholeStatedBody, !found && stated.isWhole)
     }
   }
 
   /// Where a block's links lead.
-  private func links(_ position: Int, _ x: FeatureRow) {
+  private func links(_ position: Int, _ x: inout some FeatureSink) {
     let index = page.blocks[position]
-    let links = page.reading.page.links[page.reading.page.blocks[index].links]
+    let links = pageLinks[pageBlocks[index].links]
     guard let last = links.last, let targets = page.targets else { return }
-    x[.endsInLink] = number(facts[index].linkShare < 0.95 && last.text.upperBound >= facts[index].visible.upperBound)
+    x.note(.endsInLink, facts[index].linkShare < 0.95 && last.text.upperBound >= facts[index].visible.upperBound)
+    var (within, away, offer) = (false, false, false)
     for link in links.prefix(Self.mostLinks) {
       switch targets.target(of: link.node) {
-      case .within: x[.linksWithin] = 1
-      case .away: x[.linksAway] = 1
-      case .offer: x[.linksToOffer] = 1
+      case .within: within = true
+      case .away: away = true
+      case .offer: offer = true
       case .unknown: break
       }
     }
+    x.note(.linksWithin, within)
+    x.note(.linksAway, away)
+    x.note(.linksToOffer, offer)
   }
 
   /// A block with more links is told by its link share.
   private static let mostLinks = 8
 
-  private func sign(_ position: Int, _ x: FeatureRow) {
+  private func sign(_ position: Int, _ x: inout some FeatureSink) {
     guard let sign = page.reading.signs[page.blocks[position]] else { return }
     switch sign.scope {
-    case .heading: x[.signHeading] = 1
-    case .line: x[.signLine] = 1
-    case .opening: x[.signOpening] = 1
+    case .heading: x.note(.signHeading, true)
+    case .line: x.note(.signLine, true)
+    case .opening: x.note(.signOpening, true)
     }
     switch sign.role {
-    case .related: x[.signRelated] = 1
-    case .newsletter, .promotion: x[.signNewsletter] = 1
-    case .advertisement: x[.signAdvertisement] = 1
-    case .social, .comment: x[.signSocial] = 1
-    case .caption, .credit: x[.signCaption] = 1
-    case .correction: x[.signCorrection] = 1
-    case .authorBox, .byline: x[.signAuthorBox] = 1
+    case .related: x.note(.signRelated, true)
+    case .newsletter, .promotion: x.note(.signNewsletter, true)
+    case .advertisement: x.note(.signAdvertisement, true)
+    case .social, .comment: x.note(.signSocial, true)
+    case .caption, .credit: x.note(.signCaption, true)
+    case .correction: x.note(.signCorrection, true)
+    case .authorBox, .byline: x.note(.signAuthorBox, true)
     default: break
     }
   }
 
-  private func place(_ position: Int, _ x: FeatureRow) {
+  private func place(_ position: Int, _ x: inout some FeatureSink) {
     let index = page.blocks[position]
-    x[.beforeFirstParagraph] = number(position < firstParagraph)
-    x[.isFirstParagraph] = number(position == firstParagraph)
-    x[.isLastParagraph] = number(position == lastParagraph)
-    x[.afterLastParagraph] = number(position > lastParagraph)
-    x[.nearStart] = 1 / Float(1 + abs(position - firstParagraph))
-    x[.nearEnd] = 1 / Float(1 + abs(position - lastParagraph))
+    x.note(.beforeFirstParagraph, position < firstParagraph)
+    x.note(.isFirstParagraph, position == firstParagraph)
+    x.note(.isLastParagraph, position == lastParagraph)
+    x.note(.afterLastParagraph, position > lastParagraph)
+    x.note(.nearStart, 1 / Float(1 + abs(position - firstParagraph)))
+    x.note(.nearEnd, 1 / Float(1 + abs(position - lastParagraph)))
     let ownWords = blocks[position].isText ? facts[index].weight : 0
-    x[.proseAfter] = share(textWords - Int(blocks[position].textBefore) - ownWords, textWords)
-    x[.beforeRegion] = number(index < page.region.lowerBound)
-    x[.afterRegion] = number(index >= page.region.upperBound)
-    x[.farFromRegion] = number(index + 10 < page.region.lowerBound || index > page.region.upperBound + 10)
+    x.note(.proseAfter, share(textWords - Int(blocks[position].textBefore) - ownWords, textWords))
+    x.note(.beforeRegion, index < page.region.lowerBound)
+    x.note(.afterRegion, index >= page.region.upperBound)
+    x.note(.farFromRegion, index + 10 < page.region.lowerBound || index > page.region.upperBound + 10)
     let length = max(1, page.region.count)
-    x[.positionInRegion] = min(1, max(0, Float(index - page.region.lowerBound) / Float(length)))
-    x[.regionShare] = regionShare
-    x[.fewParagraphs] = number(paragraphs < 4)
-    x[.markedContainer] = number(page.isMarkedContainer)
+    x.note(.positionInRegion, min(1, max(0, Float(index - page.region.lowerBound) / Float(length))))
+    x.note(.regionShare, regionShare)
+    x.note(.fewParagraphs, paragraphs < 4)
+    x.note(.markedContainer, page.isMarkedContainer)
   }
 
-  private func neighbours(_ position: Int, _ x: FeatureRow) {
+  private func neighbours(_ position: Int, _ x: inout some FeatureSink) {
     if position > 0 {
       let block = blocks[position - 1]
-      let facts = facts[page.blocks[position - 1]]
-      x[.previousIsProse] = number(block.isProse)
-      x[.previousIsKept] = number(block.isKept)
-      x[.previousIsLink] = facts.linkShare
-      x[.previousEndsColon] = number(facts.endsColon)
-      x[.previousIsSign] = number(block.isSign)
-      x[.previousIsHeading] = number(block.kind == .heading)
-      x[.previousIsListItem] = number(block.kind == .listItem)
-      x[.previousIsShort] = number(facts.weight < 8)
+      let index = page.blocks[position - 1]
+      let (facts, kind) = (facts[index], pageBlocks[index].kind)
+      x.note(.previousIsProse, block.isProse)
+      x.note(.previousIsKept, block.isKept)
+      x.note(.previousIsLink, facts.linkShare)
+      x.note(.previousEndsColon, facts.endsColon)
+      x.note(.previousIsSign, block.isSign)
+      x.note(.previousIsHeading, kind == .heading)
+      x.note(.previousIsListItem, kind == .listItem)
+      x.note(.previousIsShort, facts.weight < 8)
     }
     let block = blocks[position]
     if position + 1 < blocks.count {
       let next = blocks[position + 1]
-      let facts = facts[page.blocks[position + 1]]
-      x[.nextIsProse] = number(next.isProse)
-      x[.nextIsKept] = number(next.isKept)
-      x[.nextIsLink] = facts.linkShare
-      x[.nextIsSign] = number(next.isSign)
-      x[.nextIsHeading] = number(next.kind == .heading)
-      x[.nextIsListItem] = number(next.kind == .listItem)
-      x[.nextIsShort] = number(facts.weight < 8)
-      x[.precedesGap] = number(next.followsGap)
-      if !block.isProse, next.isText, self.facts[page.blocks[position]].weight <= 20 { x[.leadsParagraph] = 1 }
+      let index = page.blocks[position + 1]
+      let (facts, pageBlock) = (facts[index], pageBlocks[index])
+      x.note(.nextIsProse, next.isProse)
+      x.note(.nextIsKept, next.isKept)
+      x.note(.nextIsLink, facts.linkShare)
+      x.note(.nextIsSign, next.isSign)
+      x.note(.nextIsHeading, pageBlock.kind == .heading)
+      x.note(.nextIsListItem, pageBlock.kind == .listItem)
+      x.note(.nextIsShort, facts.weight < 8)
+      x.note(.precedesGap, pageBlock.followsGap)
+      if !block.isProse, next.isText, self.facts[page.blocks[position]].weight <= 20 { x.note(.leadsParagraph, true) }
     }
     // Three blocks each way.
     let first = max(0, position - 3)
     let last = min(blocks.count - 1, position + 3)
-    let kept = blocks[last].keptUpTo - blocks[first].keptUpTo + number(blocks[first].isKept) - number(block.isKept)
-    let prose = blocks[last].proseUpTo - blocks[first].proseUpTo + number(blocks[first].isProse) - number(block.isProse)
+    var (kept, prose) = (0, 0)
+    for other in first...last where other != position {
+      kept += blocks[other].isKept ? 1 : 0
+      prose += blocks[other].isProse ? 1 : 0
+    }
     let around = last - first
-    x[.proseShareAround] = share(Int(prose), around)
-    x[.keptShareAround] = share(Int(kept), around)
-    x[.shortRun] = min(1, Float(block.shortRun) / 10)
+    x.note(.proseShareAround, share(prose, around))
+    x.note(.keptShareAround, share(kept, around))
+    x.note(.shortRun, Float(block.shortRun) / Float(ReviewedBlock.longestRun))
   }
-
-  private func number(_ flag: Bool) -> Float { flag ? 1 : 0 }
-
-  private func number(_ flag: Bool) -> Int32 { flag ? 1 : 0 }
 
   private func share(_ part: Int, _ whole: Int) -> Float { whole == 0 ? 0 : Float(part) / Float(whole) }
 
@@ -269,7 +282,8 @@ struct FeatureReader {
     while start < blocks.count {
       var end = start
       while end < blocks.count, !blocks[end].isProse { end += 1 }
-      for position in start..<end { blocks[position].shortRun = Int32(truncatingIfNeeded: end - start) }
+      let run = UInt8(truncatingIfNeeded: min(end - start, ReviewedBlock.longestRun))
+      for position in start..<end { blocks[position].shortRun = run }
       start = end + 1
     }
   }
@@ -290,14 +304,4 @@ struct FeatureReader {
     (.byline, .markByline), (.date, .markDate), (.deck, .markDeck), (.headline, .markHeadline), (.kicker, .markKicker),
     (.credit, .markCredit), (.bodyText, .markBodyText), (.embed, .markEmbed), (.figure, .markFigure), (.header, .markHeader),
   ]
-}
-
-/// The features of one block while they are written.
-private struct FeatureRow {
-  let values: UnsafeMutableBufferPointer<Float>
-
-  subscript(feature: BlockFeature) -> Float {
-    get { values[feature.rawValue] }
-    nonmutating set { values[feature.rawValue] = newValue }
-  }
 }

@@ -98,7 +98,7 @@ enum Verdict: Sendable {
 struct BlockLook: Hashable {
   var parent: Int32 = -1
   var element: UInt32 = 0
-  var classHash: UInt64 = 0
+  var classHash: UInt32 = 0
 
   init() {}
 
@@ -107,8 +107,9 @@ struct BlockLook: Hashable {
     element = tree.name(container).rawValue
     parent = tree.parent(container)?.index ?? -1
     classHash = tree.withAttribute(container, .class) { value in
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for byte in value ?? UnsafeBufferPointer(start: nil, count: 0) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      // FNV-1a.
+      var hash: UInt32 = 0x811C_9DC5
+      for byte in value ?? UnsafeBufferPointer(start: nil, count: 0) { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
       return hash
     }
   }
