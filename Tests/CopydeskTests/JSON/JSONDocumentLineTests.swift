@@ -19,15 +19,15 @@ import Testing
     #expect(line.contents == ["html": Array("<p>".utf8)])
   }
 
-  /// An escape may fall on any place of the eight bytes that are read at a time, or over the end of them.
+  /// An escape may fall on any place of the bytes that are read at a time, or over the end of them.
   @Test(arguments: [
     (#"\""#, "\""), (#"\\"#, "\\"), (#"\/"#, "/"), (#"\n\r\t\b\f"#, "\n\r\t\u{8}\u{C}"), (#"\u00e9"#, "é"), (#"\u20AC"#, "€"),
     (#"\ud83d\uDE00"#, "😀"), (#"\ud83d"#, "\u{FFFD}"), (#"\ud83dx"#, "\u{FFFD}x"), (#"\ude00\ud83d"#, "\u{FFFD}\u{FFFD}"),
     (#"\ud83d\n"#, "\u{FFFD}\n"), (#"\\\""#, "\\\""), ("é", "é"), ("", ""),
   ])
   func escapesAnywhere(written: String, meant: String) throws {
-    for before in 0..<18 {
-      for after in 0..<10 {
+    for before in Array(0..<18) + Array(55..<75) {
+      for after in [0, 1, 7, 64, 130, 200] {
         let (head, tail) = (String(repeating: "a", count: before), String(repeating: "b", count: after))
         #expect(try html(#"{"html":"\#(head)\#(written)\#(tail)"}"#) == head + meant + tail)
       }
@@ -57,6 +57,21 @@ import Testing
     #expect(line.contents.isEmpty)
   }
 
+  /// Escapes of all kinds close together, so that most of what is read at a time holds several.
+  @Test func escapesInRows() throws {
+    let pieces = [#"\""#, "a", #"\\"#, "bc", #"\n"#, "defg", #"\u00e9"#, #"\/"#, "hi jklmnopq", "é", #"\ud83d\ude00"#]
+    var state: UInt64 = 7
+    for length in 1...60 {
+      var written = ""
+      for _ in 0..<length * 4 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        written += pieces[Int(truncatingIfNeeded: state >> 33) % pieces.count]
+      }
+      let text = #"{"html":""# + written + #""}"#
+      #expect(try html(text) == JSONValue.parse(text)["html"]?.stringValue)
+    }
+  }
+
   /// Faults are told as the general parser tells them.
   @Test(arguments: [
     "", "{", #"{"html"#, #"{"html""#, #"{"html":"#, #"{"html":""#, #"{"html":"abcdefghijk"#, #"{"html":"abc\"#,
@@ -69,6 +84,18 @@ import Testing
     let expected = #expect(throws: JSONSyntaxError.self) { try JSONValue.parse(text) }
     let error = #expect(throws: JSONSyntaxError.self) { try read(text) }
     #expect(error == expected)
+  }
+
+  /// Wherever in what is read at a time a fault falls.
+  @Test(arguments: [#"\x"#, #"\u12g4"#, "\n", "\u{1}"])
+  func faultsAnywhere(fault: String) throws {
+    for before in 0..<140 {
+      let front = String(repeating: "\\n", count: before % 3) + String(repeating: "a", count: before)
+      let text = #"{"html":""# + front + fault + String(repeating: "b", count: before % 2 * 200) + #""}"#
+      let expected = #expect(throws: JSONSyntaxError.self) { try JSONValue.parse(text) }
+      let error = #expect(throws: JSONSyntaxError.self) { try read(text) }
+      #expect(error == expected)
+    }
   }
 
   @Test func depthIsBounded() {

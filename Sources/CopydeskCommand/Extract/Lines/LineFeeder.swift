@@ -45,7 +45,7 @@ actor LineFeeder {
   ///   - file: What to read.
   ///   - lineLimit: The most bytes of a line; longer ones are passed over.
   ///   - chunkSize: How much to read at a time, and about the size of a batch.
-  init(file: OpenFile, lineLimit: Int, chunkSize: Int = 1 << 18) {
+  init(file: OpenFile, lineLimit: Int, chunkSize: Int = 1 << 19) {
     self.file = file
     self.lineLimit = lineLimit
     self.chunkSize = chunkSize
@@ -88,8 +88,9 @@ actor LineFeeder {
   /// The bytes of a line's beginning, and behind them what comes next, up to a line feed at least where there is room; nothing more at
   /// the end of the input.
   private func read(after beginning: ArraySlice<UInt8>) throws -> [UInt8] {
-    // As much again as there is of a long line, so that its beginning is not moved over and over.
-    let room = max(chunkSize, min(beginning.count, lineLimit - beginning.count))
+    // As much again as there is of a long line, so that its beginning is not moved over and over. Of others the whole is of one size, so
+    // that what the last but one took can be taken again.
+    let room = max(chunkSize - beginning.count, chunkSize / 2 + 1, min(beginning.count, lineLimit - beginning.count))
     return try [UInt8](unsafeUninitializedCapacity: beginning.count + room) { buffer, count in
       _ = buffer.initialize(from: beginning)
       count = beginning.count
