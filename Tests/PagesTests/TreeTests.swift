@@ -42,6 +42,38 @@ import Testing
     #expect(!tree.hasClass(p, ""))
   }
 
+  /// Whoever made the element: a tag, two that were merged, one that was closed too late, SVG's own spelling.
+  @Test func findsEveryAttributeByItsName() throws {
+    let tree = try tree(
+      """
+      <html lang=en><body class=a><p><b id=b data-b=1 style="color: red">x<p>y</b><html data-late=2 lang=de><body id=late onload=z>\
+      <svg viewBox="0 0 1 1" CLASS=s><path d="M 0 0" stroke-width=2 /></svg><x-card a bc def ghij klmno pqrstu vwxyzab cdefghij klmnopqrs>
+      """)
+    var found = 0
+    for index in 0..<tree.count {
+      let node = Node(Int32(index))
+      for (name, value) in tree.attributes(node) {
+        #expect(tree.attribute(node, name) == value, "\(tree.localName(node)) \(tree.text(of: name))")
+        found += 1
+      }
+      #expect(tree.attribute(node, .href) == nil)
+    }
+    #expect(Array(tree.elements(.b)).count == 2)
+    #expect(found == 2 + 3 + 2 * 3 + 2 + 2 + 9)
+  }
+
+  @Test(arguments: 1...20)
+  func namesOfAnyLengthEndWhereTheyEnd(_ length: Int) throws {
+    let name = String("abcdefghijklmnopqrstuvwxyz".prefix(length))
+    for end in ["=1 ", "=1", " ", "/", "\t=\n1 ", "\u{C}", ""] {
+      let tree = try tree("<x-\(name) \(name.uppercased())\(end)>t</x-\(name)><p\(end.contains("=") ? "" : end)>u")
+      let element = try #require(tree.atom(named: "x-" + name).flatMap { tree.first($0) })
+      #expect(tree.attributes(element).map { tree.text(of: $0.name) } == [name])
+      #expect(tree.attributes(element).map(\.value) == [end.contains("=") ? "1" : ""])
+      #expect(tree.first(.p).map(tree.text) == "u")
+    }
+  }
+
   @Test func readsText() throws {
     let tree = try tree(
       "<div>  One\n<b>two</b>, <p>three</p><script>no()</script><table><tr><td>a</td><td>b</td></tr></table>four<br>five \u{A0}six<i hidden>x</i></div>"
@@ -93,6 +125,7 @@ import Testing
         comment)
       // The node before is the parent, or ends where this one begins.
       #expect(record.parent == Int32(i) - 1 || tree.children(Node(record.parent)).contains(node), comment)
+      for (name, _) in tree.attributes(node) { #expect(tree.hasAttribute(node, name), comment) }
       if record.kind == .text {
         let hidden = tree.ancestors(node).contains { tree.hasHiddenText(tree.nodes[Int($0.index)]) }
         let linked = tree.ancestors(node).contains { tree.name($0) == .a }

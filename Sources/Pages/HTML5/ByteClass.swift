@@ -22,6 +22,21 @@ struct ByteClass: OptionSet {
   @inline(__always)
   static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
+  /// Sets the top bit of the first of eight bytes, the first lowest, that is white space, a control character, `/`, `=` or `>`; none if
+  /// none is. Bits above the lowest mean nothing.
+  ///
+  /// The tests are those for "has a zero byte" and "has a byte less than n" (H. S. Warren, Hacker's Delight, 2nd ed., section 6-1).
+  @inline(__always)
+  static func stopsInNames(_ bytes: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let slashes = bytes ^ ones &* 0x2F
+    // `=` and `>` differ in their lowest two bits from 0x3C, as `<` and `?` do, which stand in no name.
+    let brackets = bytes & (ones &* 0xFC) ^ ones &* 0x3C
+    let stops =
+      (bytes &- ones &* 0x21) & ~bytes | (slashes &- ones) & ~slashes | (brackets &- ones) & ~brackets
+    return stops & (ones &* 0x80)
+  }
+
   /// One byte of class bits for each of the 256 bytes. Lives as long as the process.
   nonisolated(unsafe) static let table: UnsafePointer<UInt8> = {
     let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)

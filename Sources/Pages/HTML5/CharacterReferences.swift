@@ -31,8 +31,9 @@ final class CharacterReferences: @unchecked Sendable {
   private static let slotMask = 8191
   private static let longestName = 31
   private static let longestAlone = 6
-  /// The bytes of `amp;`.
+  /// The bytes of `amp;` and `quot`.
   private static let ampersand: UInt32 = 0x3B70_6D61
+  private static let quotation: UInt32 = 0x746F_7571
   let count: Int
 
   private init() {
@@ -77,9 +78,11 @@ final class CharacterReferences: @unchecked Sendable {
 
   /// The reference at the start of the bytes, which follow an ampersand.
   func match(_ bytes: UnsafePointer<UInt8>, _ available: Int) -> Match? {
-    // Most references stand between the parameters of a link's address.
-    if available >= 4, UnsafeRawPointer(bytes).loadUnaligned(as: UInt32.self).littleEndian == Self.ampersand {
-      return Match(length: 4, first: 0x26, second: 0, endsWithSemicolon: true)
+    // Most references stand between the parameters of a link's address, or in an attribute that holds JSON.
+    if available >= 5 {
+      let front = UnsafeRawPointer(bytes).loadUnaligned(as: UInt32.self).littleEndian
+      if front == Self.ampersand { return Match(length: 4, first: 0x26, second: 0, endsWithSemicolon: true) }
+      if front == Self.quotation, bytes[4] == 0x3B { return Match(length: 5, first: 0x22, second: 0, endsWithSemicolon: true) }
     }
     var run = 0
     let limit = min(available, Self.longestName + 1)

@@ -85,8 +85,21 @@ struct NameTable: ~Copyable {
   /// The atom of a name, ASCII capitals counting as small letters if `folding`; a new one if the name is new.
   @inline(__always)
   mutating func atom(_ name: UnsafePointer<UInt8>, _ count: Int, folding: Bool = true) -> Atom {
-    let hash = hash(name, count, folding: folding)
-    let head = Self.head(name, count, folding: folding)
+    atom(
+      name, count, head: Self.head(name, count, folding: folding), hash: hash(name, count, folding: folding), folding: folding)
+  }
+
+  /// The atom of a name of one to seven bytes, given it and what follows it, the first byte lowest.
+  @inline(__always)
+  mutating func atom(_ name: UnsafePointer<UInt8>, _ count: Int, bytes: UInt64) -> Atom {
+    let head = Self.lowercased(bytes & ((1 &<< UInt64(truncatingIfNeeded: 8 &* count)) &- 1))
+    return atom(name, count, head: head, hash: hash(head, count), folding: true)
+  }
+
+  @inline(__always)
+  private mutating func atom(
+    _ name: UnsafePointer<UInt8>, _ count: Int, head: UInt64, hash: UInt32, folding: Bool
+  ) -> Atom {
     var slot = Int(truncatingIfNeeded: hash) & mask
     while true {
       let found = slots[slot]
@@ -176,8 +189,7 @@ struct NameTable: ~Copyable {
 
   @inline(__always)
   private func hash(_ name: UnsafePointer<UInt8>, _ count: Int, folding: Bool) -> UInt32 {
-    var state = Self.mix(
-      Self.head(name, count, folding: folding) ^ key, 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count))
+    var state = beginning(Self.head(name, count, folding: folding), count)
     if count > 8 {
       // The last eight bytes overlap the words before; that does no harm.
       var i = 8
@@ -188,6 +200,18 @@ struct NameTable: ~Copyable {
       }
     }
     return UInt32(truncatingIfNeeded: state ^ (state &>> 32))
+  }
+
+  /// The hash of a name of up to eight bytes.
+  @inline(__always)
+  private func hash(_ head: UInt64, _ count: Int) -> UInt32 {
+    let state = beginning(head, count)
+    return UInt32(truncatingIfNeeded: state ^ (state &>> 32))
+  }
+
+  @inline(__always)
+  private func beginning(_ head: UInt64, _ count: Int) -> UInt64 {
+    Self.mix(head ^ key, 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count))
   }
 
   @inline(__always)

@@ -17,14 +17,15 @@ struct OpenElement {
 struct FormattingEntry {
   /// The element's node, or -1 for a marker.
   var node: Int32
-  var name: Atom
   var kind: ElementKind
-  var firstAttribute: Int
-  var attributeCount: Int
+  /// The tag that began it.
+  var tag: TagToken
 
-  static let marker = FormattingEntry(node: -1, name: .none, kind: .other, firstAttribute: 0, attributeCount: 0)
+  static let marker = FormattingEntry(
+    node: -1, kind: .other, tag: TagToken(name: .none, firstAttribute: 0, attributeCount: 0, isSelfClosing: false))
 
   @inline(__always) var isMarker: Bool { node < 0 }
+  @inline(__always) var name: Atom { tag.name }
 }
 
 enum InsertionMode: UInt8 {

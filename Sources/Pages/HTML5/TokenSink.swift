@@ -8,6 +8,7 @@ struct TagToken {
   /// Index of the first attribute in ``TokenStore/attributes``; the tag's are the last there.
   var firstAttribute: Int
   var attributeCount: Int
+  var attributeNames = AttributeNames()
   var isSelfClosing: Bool
 }
 

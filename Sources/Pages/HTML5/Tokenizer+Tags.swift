@@ -29,13 +29,8 @@ extension Tokenizer where Sink: ~Copyable {
   /// Reads a tag through its `>`; `nil` if the page ends before.
   @inline(__always)
   private mutating func readTag(nameStart: Int) -> TagToken? {
-    let base = base
-    let end = end
-    let classes = classes
-    var i = nameStart
-    while i < end, classes[Int(base[i])] & ByteClass.tagNameEnd.rawValue == 0 { i &+= 1 }
-    guard i < end else { return nil }
-    let name = atom(nameStart, i)
+    guard let (name, nameEnd) = readName(nameStart, endingAt: .tagNameEnd) else { return nil }
+    var i = nameEnd
     var tag = TagToken(name: name, firstAttribute: store.attributes.count, attributeCount: 0, isSelfClosing: false)
     if base[i] == 0x3E {
       position = i &+ 1
@@ -74,12 +69,8 @@ extension Tokenizer where Sink: ~Copyable {
         p &+= 1
         continue
       }
-      let nameStart = p
-      // A name may begin with `=`, and ends at the next one.
-      p &+= 1
-      while p < end, classes[Int(base[p])] & ByteClass.attributeNameEnd.rawValue == 0 { p &+= 1 }
-      guard p < end else { return false }
-      let name = atom(nameStart, p)
+      guard let (name, nameEnd) = readName(p, endingAt: .attributeNameEnd) else { return false }
+      p = nameEnd
       while p < end, ByteClass.isSpace(base[p]) { p &+= 1 }
       guard p < end else { return false }
       var value = ByteRange.empty
@@ -118,26 +109,46 @@ extension Tokenizer where Sink: ~Copyable {
             ? decoded(start, p, references: true, inAttribute: true) : TokenStore.range(from: start, to: p)
         }
       }
-      addAttribute(name, value, firstAttribute: tag.firstAttribute)
+      addAttribute(name, value, to: &tag)
     }
   }
 
   /// Adds an attribute unless the tag has one of that name, or more than a node can count.
   @inline(__always)
-  private mutating func addAttribute(_ name: Atom, _ value: ByteRange, firstAttribute: Int) {
+  private mutating func addAttribute(_ name: Atom, _ value: ByteRange, to tag: inout TagToken) {
     let index = Int(name.rawValue)
     while index >= lastTagOfAttribute.count { lastTagOfAttribute.append(0) }
-    guard lastTagOfAttribute[index] != tagNumber, store.attributes.count &- firstAttribute < Int(UInt16.max) else { return }
+    guard lastTagOfAttribute[index] != tagNumber, store.attributes.count &- tag.firstAttribute < Int(UInt16.max) else { return }
     lastTagOfAttribute[index] = tagNumber
+    tag.attributeNames.insert(name)
     store.attributes.append(AttributeRecord(name: name, value: value))
   }
 
+  /// The name that begins at `start` and goes on to the first byte of a class; `nil` if the page ends before. Its own first byte is never
+  /// its end, as an attribute's may be `=`.
+  ///
+  /// Most names are of less than eight bytes, which are looked at all at once.
   @inline(__always)
-  private mutating func atom(_ start: Int, _ end: Int) -> Atom {
-    let atom = store.names.atom(base + start, end &- start)
+  private mutating func readName(_ start: Int, endingAt stop: ByteClass) -> (name: Atom, end: Int)? {
+    if start &+ 8 <= end {
+      let bytes = UnsafeRawPointer(base + start).loadUnaligned(as: UInt64.self).littleEndian
+      let count = ByteClass.stopsInNames(bytes).trailingZeroBitCount &>> 3
+      if count > 0, count < 8, classes[Int(base[start &+ count])] & stop.rawValue != 0 {
+        return (store.names.atom(base + start, count, bytes: bytes), start &+ count)
+      }
+    }
+    return readLongName(start, endingAt: stop)
+  }
+
+  @inline(never)
+  private mutating func readLongName(_ start: Int, endingAt stop: ByteClass) -> (name: Atom, end: Int)? {
+    var i = start &+ 1
+    while i < end, classes[Int(base[i])] & stop.rawValue == 0 { i &+= 1 }
+    guard i < end else { return nil }
+    let atom = store.names.atom(base + start, i &- start)
     // A name that is new may have a NUL in it; others cannot.
-    if !atom.isFixed, ByteSearch.first(0, in: base, from: start, to: end) < end { return atomReplacingNULs(start, end) }
-    return atom
+    if !atom.isFixed, ByteSearch.first(0, in: base, from: start, to: i) < i { return (atomReplacingNULs(start, i), i) }
+    return (atom, i)
   }
 
   @inline(never)

@@ -16,7 +16,7 @@ extension TreeConstructor {
   }
 
   private mutating func insertRoot(_ tag: TagToken) {
-    var record = elementRecord(tag.name, tag.firstAttribute, tag.attributeCount)
+    var record = elementRecord(tag)
     record.parent = 0
     open(append(record), .html, .html)
     mode = .beforeHead
@@ -157,7 +157,7 @@ extension TreeConstructor {
   // MARK: - Templates
 
   mutating func startTemplate(_ tag: TagToken) {
-    let node = append(elementRecord(tag.name, tag.firstAttribute, tag.attributeCount), at: insertionPlace())
+    let node = append(elementRecord(tag), at: insertionPlace())
     let content = append(NodeRecord(kind: .templateContent, parent: node, end: 0))
     push(
       OpenElement(

@@ -12,7 +12,10 @@ extension TreeConstructor {
     let record = nodes[Int(node)]
     let first = store.attributes.count
     for i in 0..<Int(record.attributeCount) { store.attributes.append(store.attributes[Int(record.bytes.start) + i]) }
-    for attribute in merged.added { store.attributes.append(attribute) }
+    for attribute in merged.added {
+      store.attributes.append(attribute)
+      nodes[Int(node)].noteAttribute(attribute.name)
+    }
     nodes[Int(node)].bytes.start = UInt32(first)
     nodes[Int(node)].attributeCount = UInt16(clamping: Int(record.attributeCount) + merged.added.count)
   }

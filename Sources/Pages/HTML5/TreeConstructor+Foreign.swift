@@ -61,8 +61,10 @@ extension TreeConstructor {
     adjustAttributes(tag, namespace, &store)
     let kind = kind(of: tag.name)
     let traits = Self.foreignTraits(kind, namespace, isHTML: kind == .annotationXML && encodesHTML(tag, store))
-    var record = elementRecord(tag.name, tag.firstAttribute, tag.attributeCount)
+    var record = elementRecord(tag)
     record.namespace = namespace
+    // Adjusted names are not those of the tag.
+    for i in tag.firstAttribute..<tag.firstAttribute + tag.attributeCount { record.noteAttribute(store.attributes[i].name) }
     if namespace == .svg, tag.name.isFixed { record.name = ForeignNames.svgElements[Int(tag.name.rawValue)] }
     let node = append(record, at: insertionPlace())
     guard !tag.isSelfClosing else { return }

@@ -1,8 +1,7 @@
 extension TreeConstructor {
   /// Notes an element just opened as active formatting.
   mutating func pushFormatting(_ tag: TagToken, _ kind: ElementKind, _ node: Int32, _ store: borrowing TokenStore) {
-    let entry = FormattingEntry(
-      node: node, name: tag.name, kind: kind, firstAttribute: tag.firstAttribute, attributeCount: tag.attributeCount)
+    let entry = FormattingEntry(node: node, kind: kind, tag: tag)
     dropThirdEqual(entry, store)
     if formatting.count >= maxFormattingElements { formatting.remove(at: 0) }
     formatting.append(entry)
@@ -13,7 +12,7 @@ extension TreeConstructor {
     var candidates = 0
     var i = formatting.count - 1
     while i >= 0, !formatting[i].isMarker {
-      if formatting[i].name == entry.name, formatting[i].attributeCount == entry.attributeCount { candidates += 1 }
+      if formatting[i].name == entry.name, formatting[i].tag.attributeCount == entry.tag.attributeCount { candidates += 1 }
       i -= 1
     }
     guard candidates >= 3 else { return }
@@ -21,7 +20,7 @@ extension TreeConstructor {
     var earliest = -1
     i = formatting.count - 1
     while i >= 0, !formatting[i].isMarker {
-      if formatting[i].name == entry.name, hasSameAttributes(formatting[i], entry, store) {
+      if formatting[i].name == entry.name, hasSameAttributes(formatting[i].tag, entry.tag, store) {
         equal += 1
         earliest = i
       }
@@ -30,7 +29,7 @@ extension TreeConstructor {
     if equal >= 3 { formatting.remove(at: earliest) }
   }
 
-  private mutating func hasSameAttributes(_ a: FormattingEntry, _ b: FormattingEntry, _ store: borrowing TokenStore) -> Bool {
+  private mutating func hasSameAttributes(_ a: TagToken, _ b: TagToken, _ store: borrowing TokenStore) -> Bool {
     guard a.attributeCount == b.attributeCount else { return false }
     // Beyond a number no page has, the same attributes in another order count as different, lest comparing be quadratic.
     let searches = a.attributeCount <= 64
@@ -83,7 +82,7 @@ extension TreeConstructor {
     while i < formatting.count {
       guard takeClone() else { return }
       let entry = formatting[i]
-      let node = append(elementRecord(entry.name, entry.firstAttribute, entry.attributeCount), at: insertionPlace())
+      let node = append(elementRecord(entry.tag), at: insertionPlace())
       open(node, entry.name, entry.kind)
       formatting[i].node = node
       i += 1
@@ -232,7 +231,7 @@ extension TreeConstructor {
   }
 
   private func cloneRecord(_ entry: FormattingEntry) -> NodeRecord {
-    var record = elementRecord(entry.name, entry.firstAttribute, entry.attributeCount)
+    var record = elementRecord(entry.tag)
     record.parent = -1
     return record
   }

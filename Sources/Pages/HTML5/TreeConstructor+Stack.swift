@@ -5,7 +5,7 @@ extension TreeConstructor {
   @inline(__always)
   @discardableResult
   mutating func insertElement(_ tag: TagToken, _ kind: ElementKind) -> Int32 {
-    let node = append(elementRecord(tag.name, tag.firstAttribute, tag.attributeCount), at: insertionPlace())
+    let node = append(elementRecord(tag), at: insertionPlace())
     open(node, tag.name, kind)
     return node
   }
@@ -13,7 +13,7 @@ extension TreeConstructor {
   /// Makes an HTML element that cannot have content.
   @inline(__always)
   mutating func insertVoid(_ tag: TagToken) {
-    append(elementRecord(tag.name, tag.firstAttribute, tag.attributeCount), at: insertionPlace())
+    append(elementRecord(tag), at: insertionPlace())
   }
 
   /// Makes an element that no tag asked for.
@@ -23,10 +23,10 @@ extension TreeConstructor {
   }
 
   @inline(__always)
-  func elementRecord(_ name: Atom, _ firstAttribute: Int, _ count: Int) -> NodeRecord {
+  func elementRecord(_ tag: TagToken) -> NodeRecord {
     NodeRecord(
-      kind: .element, attributeCount: UInt16(truncatingIfNeeded: count), name: name, parent: 0, end: 0,
-      bytes: ByteRange(start: UInt32(truncatingIfNeeded: firstAttribute), count: 0))
+      kind: .element, attributeCount: UInt16(truncatingIfNeeded: tag.attributeCount), name: tag.name, parent: 0, end: 0,
+      bytes: ByteRange(start: UInt32(truncatingIfNeeded: tag.firstAttribute), count: tag.attributeNames.bits))
   }
 
   @inline(__always)

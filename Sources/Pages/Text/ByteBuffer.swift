@@ -144,6 +144,11 @@ extension ASCII {
       let pairs = (sums & 0x00FF_00FF_00FF_00FF) &+ (sums >> 8 & 0x00FF_00FF_00FF_00FF)
       count &+= Int(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) >> 48)
     }
+    if i > 0, i < bytes.count {
+      // The rest with some of the bytes before it, which are shifted out.
+      let last = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self))
+      return count &+ (visible(last) &>> UInt64(truncatingIfNeeded: 8 &* (8 &- (bytes.count &- i)))).nonzeroBitCount
+    }
     while i < bytes.count {
       count &+= base[i] > 0x20 ? 1 : 0
       i += 1

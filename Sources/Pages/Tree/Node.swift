@@ -34,7 +34,8 @@ struct NodeRecord: Sendable, BitwiseCopyable {
   @usableFromInline var parent: Int32
   /// One past the last node of the subtree.
   @usableFromInline var end: Int32
-  /// For text and comments, where the bytes are; for elements, `start` is the index of the first attribute.
+  /// For text and comments, where the bytes are; for elements, `start` is the index of the first attribute, and `count` holds the
+  /// ``AttributeNames``.
   @usableFromInline var bytes: ByteRange
 
   @usableFromInline
@@ -50,6 +51,33 @@ struct NodeRecord: Sendable, BitwiseCopyable {
     self.end = end
     self.bytes = bytes
   }
+}
+
+/// Which names the attributes of an element may have: a bit for each name, which some share. Most elements lack most attributes, and one
+/// look tells.
+@usableFromInline
+struct AttributeNames: Sendable, BitwiseCopyable {
+  @usableFromInline var bits: UInt32
+
+  @inlinable
+  init(bits: UInt32 = 0) { self.bits = bits }
+
+  @inlinable
+  init(_ name: Atom) { bits = 1 &<< name.rawValue }
+
+  @inlinable
+  mutating func insert(_ name: Atom) { bits |= 1 &<< name.rawValue }
+
+  @inlinable
+  func mayHold(_ name: Atom) -> Bool { bits & 1 &<< name.rawValue != 0 }
+}
+
+extension NodeRecord {
+  /// Of an element.
+  @inlinable var attributeNames: AttributeNames { AttributeNames(bits: bytes.count) }
+
+  @inlinable
+  mutating func noteAttribute(_ name: Atom) { bytes.count |= AttributeNames(name).bits }
 }
 
 @usableFromInline

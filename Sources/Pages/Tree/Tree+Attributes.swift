@@ -47,7 +47,12 @@ extension Tree {
 
   @inlinable
   func attributeRange(_ node: Node, _ name: Atom) -> ByteRange? {
-    for index in attributeIndices(node) where attributes[index].name == name { return attributes[index].value }
+    let record = nodes[Int(node.index)]
+    guard record.kind == .element, record.attributeNames.mayHold(name) else { return nil }
+    let start = Int(record.bytes.start)
+    for index in start..<start + Int(record.attributeCount) where attributes[index].name == name {
+      return attributes[index].value
+    }
     return nil
   }
 

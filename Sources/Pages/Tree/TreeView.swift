@@ -45,6 +45,7 @@ public struct TreeView {
   func hasHiddenText(_ record: NodeRecord) -> Bool {
     guard record.kind == .element else { return record.kind == .templateContent }
     if traits(record.name).contains(.hidden) { return true }
+    guard record.attributeNames.mayHold(.hidden) || record.attributeNames.mayHold(.style) else { return false }
     let start = Int(record.bytes.start)
     for index in start..<start + Int(record.attributeCount) {
       let name = attributes[index].name
