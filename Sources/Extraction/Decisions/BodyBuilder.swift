@@ -16,9 +16,6 @@ struct BodyBuilder {
   private var taken: Set<Int> = []
   private var nextMedia = 0
   private var addresses: LinkAddresses
-  /// The tree's attributes while elements are made, and what reads marks from them, once one is asked for.
-  private var view: TreeView?
-  private var reader: MarkReader?
 
   init(draft: Draft) {
     self.draft = draft
@@ -28,11 +25,7 @@ struct BodyBuilder {
 
   func elements() -> [BodyElement] {
     var builder = self
-    guard let tree = draft.page.tree else { return builder.build() }
-    return tree.withView { view in
-      builder.view = view
-      return builder.build()
-    }
+    return builder.build()
   }
 
   private mutating func build() -> [BodyElement] {
@@ -226,12 +219,8 @@ struct BodyBuilder {
   }
 
   /// The words of the first element within captions that is marked as their credit.
-  private mutating func markedCredit(in blocks: [Int]) -> String? {
-    guard let tree = draft.page.tree, let view else { return nil }
-    var reader = self.reader ?? MarkReader(tree, view)
-    // Two owners would have what it has seen copied.
-    self.reader = nil
-    defer { self.reader = reader }
+  private func markedCredit(in blocks: [Int]) -> String? {
+    guard let tree = draft.page.tree, let marks = draft.metadata.elementMarks else { return nil }
     // Blocks of one container share its elements, of which none is looked at twice.
     var next: Int32 = 0
     for index in blocks {
@@ -239,7 +228,7 @@ struct BodyBuilder {
       let first = max(block.container.index + 1, next)
       next = max(first, block.nodes.upperBound)
       for index in first..<next where tree.isElement(Node(index)) {
-        if tree.name(Node(index)) == .cite || reader.mark(of: Node(index)).contains(.credit) { return tree.text(of: Node(index)) }
+        if tree.name(Node(index)) == .cite || marks[Node(index)].contains(.credit) { return tree.text(of: Node(index)) }
       }
     }
     return nil

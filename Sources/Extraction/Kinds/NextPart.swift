@@ -22,16 +22,18 @@ struct NextPart {
     guard let tree = draft.page.tree, let part = NextPart(address: draft.origin.url ?? draft.metadata.canonicalURL) else {
       return nil
     }
-    func following(_ link: Node) -> String? {
-      // Most links lead to no address with that number.
-      guard tree.withAttribute(link, .href, { $0.map { ByteSearch.find(part.next, in: $0) != nil } ?? false }) else { return nil }
-      return tree.attribute(link, .href).map(draft.addresses.resolved).flatMap { part.isFollowed(by: $0) ? $0 : nil }
+    // Most links lead to no address with that number.
+    func mayFollow(_ link: Node) -> Bool {
+      tree.withAttribute(link, .href) { $0.map { ByteSearch.find(part.next, in: $0) != nil } ?? false }
     }
-    for link in nodes.nextLinks {
+    func following(_ link: Node) -> String? {
+      tree.attribute(link, .href).map(draft.addresses.resolved).flatMap { part.isFollowed(by: $0) ? $0 : nil }
+    }
+    for link in nodes.nextLinks where mayFollow(link) {
       guard let href = following(link) else { continue }
       return NextPage(url: href, from: tree.name(link) == .link ? "link:next" : "a:next")
     }
-    for link in part.candidates(draft.page) {
+    for link in part.candidates(draft.page) where mayFollow(link.node) {
       guard part.names(draft.page.text[link.text]), let href = following(link.node) else { continue }
       return NextPage(url: href, from: "a: \(draft.page.string(of: link))")
     }

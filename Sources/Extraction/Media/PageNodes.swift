@@ -66,7 +66,8 @@ struct PageNodes: Sendable {
   }
 
   private static func isNext(_ rel: UnsafeBufferPointer<UInt8>) -> Bool {
-    (4...40).contains(rel.count)
+    // Most links that have a relation have one without an x.
+    (4...40).contains(rel.count) && rel.contains { $0 | 0x20 == UInt8(ascii: "x") }
       && rel.split(separator: 0x20).contains { $0.count == 4 && $0.elementsEqual("next".utf8) { $0 | 0x20 == $1 } }
   }
 }

@@ -18,31 +18,37 @@ struct ClassMarks {
     private let words: [(text: [UInt8], mark: Found)]
     /// By the lower five bits of a word's first two bytes, which words begin so; bit n is word n.
     private let starts: [UInt64]
-    /// Whether any does, a bit each: so little memory that it stays next to the text.
+    /// Whether any begins with three bytes, a bit for the lower five bits of each: so little memory that it stays next to the text.
     private let gate: [UInt64]
 
     init(_ groups: [(Found, [String])]) {
       let words = groups.flatMap { mark, texts in texts.map { (text: Array($0.utf8), mark: mark) } }
       var starts = [UInt64](repeating: 0, count: 1 << 10)
-      for (index, word) in words.prefix(64).enumerated() { starts[Self.hash(word.text[0], word.text[1])] |= 1 << UInt64(index) }
+      var gate = [UInt64](repeating: 0, count: 1 << 9)
+      for (index, word) in words.prefix(64).enumerated() {
+        let pair = Self.hash(Self.hash(0, word.text[0]), word.text[1])
+        let start = Self.hash(pair, word.text[2])
+        starts[pair] |= 1 << UInt64(index)
+        gate[start >> 6] |= 1 << UInt64(start & 63)
+      }
       self.words = words
       self.starts = starts
-      gate = stride(from: 0, to: starts.count, by: 64).map { first in
-        (0..<64).reduce(0) { $0 | (starts[first + $1] == 0 ? 0 : 1 << UInt64($1)) }
-      }
+      self.gate = gate
     }
 
+    /// The lower five bits of the last three bytes.
     @inline(__always)
-    private static func hash(_ a: UInt8, _ b: UInt8) -> Int { Int(a & 0x1F) << 5 | Int(b & 0x1F) }
+    private static func hash(_ before: Int, _ byte: UInt8) -> Int { (before & 0x3FF) << 5 | Int(byte & 0x1F) }
 
     func find(in value: UnsafeBufferPointer<UInt8>, stopsAtFirst: Bool = false) -> Found {
-      guard value.count > 1 else { return [] }
+      guard value.count > 2 else { return [] }
       var found: Found = []
       gate.withUnsafeBufferPointer { gate in
-        for index in 0..<min(value.count - 1, 400) {
-          let hash = ClassMarks.Patterns.hash(value[index], value[index + 1])
+        var hash = Self.hash(Self.hash(0, value[0]), value[1])
+        for index in 0..<min(value.count - 2, 400) {
+          hash = Self.hash(hash, value[index + 2])
           guard gate[hash >> 6] & 1 << UInt64(hash & 63) != 0 else { continue }
-          var candidates = starts[hash]
+          var candidates = starts[hash >> 5]
           while candidates != 0 {
             let word = words[candidates.trailingZeroBitCount]
             if ClassMarks.stands(word.text, in: value, at: index) {

@@ -14,6 +14,14 @@ enum HTMLText {
     return squeezed(text)
   }
 
+  /// The ``LetterKey`` of the front of the plain text.
+  static func key(_ raw: String, ofFirst limit: Int) -> [UInt8] {
+    var text = raw
+    // White space leaves no letters, so it need not be squeezed.
+    if text.utf8.contains(0x26) || text.utf8.contains(0x3C) { text = plain(text) }
+    return text.withUTF8 { LetterKey.of(UnsafeBufferPointer(rebasing: $0.prefix(limit))) }
+  }
+
   /// What there is to do about a text; mostly nothing.
   private struct Signs {
     var hasReferences = false

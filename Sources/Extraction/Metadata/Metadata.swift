@@ -32,6 +32,8 @@ public struct Metadata: Sendable {
   public internal(set) var markedDates: [MarkedDate] = []
   /// The page's JSON-LD.
   public internal(set) var linkedData = LinkedData()
+  /// What the page's elements say of their text; found on the same way. A text dump has none.
+  var elementMarks: ElementMarks?
   /// The first-level heading that says what the page's metadata gives for its headline, else the first.
   private(set) var headlineNode: Node?
   /// ``HeadlineText/key(_:)`` of all names the site goes by.
@@ -167,6 +169,11 @@ public struct Metadata: Sendable {
   /// The canonical address: `link rel=canonical`, else `og:url`.
   public var canonicalURL: String? {
     relations.first { $0.rel == "canonical" && !$0.href.isEmpty }?.href ?? meta("og:url").first
+  }
+
+  /// The article's text as the page's JSON-LD gives it.
+  var statedBody: String? {
+    linkedData.articleValues(at: ["articleBody"]).lazy.compactMap(\.stringValue).first { $0.utf8.contains { $0 > 0x20 } }
   }
 
   /// What is on offer for a field, best first; empty where the page says nothing.

@@ -6,22 +6,7 @@ extension MetadataCollector {
     while let item = items.last, item.end <= node.index { items.removeLast() }
   }
 
-  mutating func marks(_ node: Node, _ name: Atom, _ view: TreeView, _ metadata: inout Metadata) {
-    let isShort = (2...300).contains(tree.textLength(node))
-    var isMicrodata = false
-    var marks: ClassMarks.Found = []
-    view.forEachAttribute(node) { attribute, value in
-      switch attribute {
-      case .itemtype, .itemprop: isMicrodata = true
-      case .class, .dataTestid: if isShort { marks.formUnion(classMarks.finding(for: value, ClassMarks.marks)) }
-      default: break
-      }
-    }
-    if isMicrodata { microdata(node, name, &metadata) }
-    if isShort { byline(node, name, marks, &metadata) }
-  }
-
-  private mutating func microdata(_ node: Node, _ name: Atom, _ metadata: inout Metadata) {
+  mutating func microdata(_ node: Node, _ metadata: inout Metadata) {
     closeItems(before: node)
     let enclosing = items.last?.type
     if let type = nameAttribute(node, .itemtype) {
@@ -30,7 +15,7 @@ extension MetadataCollector {
     }
     guard let property = nameAttribute(node, .itemprop), metadata.properties.count < Self.maximumEach else { return }
     for word in property.lowercased().split(separator: " ") where Self.properties.contains(word) {
-      let value = propertyValue(node, name)
+      let value = propertyValue(node)
       if !value.isEmpty {
         metadata.properties.append(Metadata.Property(name: String(word), value: value, node: node, itemType: enclosing))
       }
@@ -41,15 +26,17 @@ extension MetadataCollector {
     "headline", "author", "creator", "datepublished", "datemodified", "datecreated", "articlesection", "isaccessibleforfree",
   ]
 
-  private func propertyValue(_ node: Node, _ name: Atom) -> String {
+  private func propertyValue(_ node: Node) -> String {
     if let content = tree.attribute(node, .content) { return content.trimmed }
-    if name == .time, let datetime = tree.attribute(node, .datetime) { return datetime.trimmed }
+    if tree.name(node) == .time, let datetime = tree.attribute(node, .datetime) { return datetime.trimmed }
     guard tree.textLength(node) <= Self.maximumText else { return "" }
     return separatedText(of: node)
   }
 
   /// Elements whose markup calls them bylines or dates; of nested ones the outermost.
-  private mutating func byline(_ node: Node, _ name: Atom, _ marks: ClassMarks.Found, _ metadata: inout Metadata) {
+  mutating func byline(_ node: Node, _ marks: ClassMarks.Found, _ metadata: inout Metadata) {
+    guard (2...300).contains(tree.textLength(node)) else { return }
+    let name = tree.name(node)
     let mark: String
     if name == .a, tree.withAttribute(node, .rel, { $0.map(ClassMarks.author.isIn) ?? false }) {
       mark = "rel=author"

@@ -14,16 +14,22 @@ struct MetadataCollector {
   var items: [(end: Int32, type: String)] = []
   var bylineEnd: Int32 = -1
   var dateEnd: Int32 = -1
-  /// What classes and test ids say.
-  var classMarks = ValueCache<ClassMarks.Found>()
 
   init(tree: Tree) { self.tree = tree }
 
   mutating func run(into metadata: inout Metadata) {
-    tree.withView { run($0, &metadata) }
+    var marks = [NodeMark](repeating: [], count: tree.count)
+    let dataQA = tree.atom(named: "data-qa")
+    tree.withView { view in
+      var reader = MarkReader(tree, view, dataQA: dataQA)
+      marks.withUnsafeMutableBufferPointer { run(view, &reader, $0, &metadata) }
+    }
+    metadata.elementMarks = ElementMarks(tree, ofText: marks, dataQA: dataQA)
   }
 
-  private mutating func run(_ view: TreeView, _ metadata: inout Metadata) {
+  private mutating func run(
+    _ view: TreeView, _ reader: inout MarkReader, _ marks: UnsafeMutableBufferPointer<NodeMark>, _ metadata: inout Metadata
+  ) {
     var index: Int32 = 0
     let count = Int32(tree.count)
     while index < count {
@@ -31,10 +37,24 @@ struct MetadataCollector {
       switch tree.kind(node) {
       case .element:
         if tree.namespace(node) != .html {
-          index = tree.subtree(node).upperBound
+          // The words of a formula are text like others.
+          let foreign = tree.subtree(node)
+          for index in foreign where tree.isElement(Node(index)) && tree.textLength(Node(index)) > 0 {
+            marks[Int(index)] = reader.read(Node(index)).mark
+          }
+          index = foreign.upperBound
           continue
         }
         element(node, view, &metadata)
+        if tree.textLength(node) > 0 {
+          let said = reader.read(node)
+          marks[Int(index)] = said.mark
+          if said.isMicrodata { microdata(node, &metadata) }
+          byline(node, said.credits, &metadata)
+        } else if tree.hasAttribute(node, .itemprop) || tree.hasAttribute(node, .itemtype) {
+          let name = tree.name(node)
+          if name != .meta, name != .script { microdata(node, &metadata) }
+        }
       case .templateContent:
         index = tree.subtree(node).upperBound
         continue
@@ -57,7 +77,6 @@ struct MetadataCollector {
     case .time: time(node, &metadata)
     default: break
     }
-    if name != .meta, name != .script { marks(node, name, view, &metadata) }
   }
 
   /// As much of a text as is kept: a `title` that nothing closes holds the rest of the page.

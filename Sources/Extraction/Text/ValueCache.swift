@@ -3,12 +3,17 @@
 /// Of a fixed size; where two values fall on one place the later one has it, and the earlier one is read anew when it comes again.
 struct ValueCache<Finding> {
   private var findings: [(hash: UInt64, finding: Finding)?] = []
+  private let remembers: Bool
+
+  /// - Parameter remembers: Whether so many values will be asked for that remembering them pays.
+  init(remembers: Bool = true) { self.remembers = remembers }
 
   /// Returns what is known of a value, or what `read` makes of it. A value is known by its hash alone.
   @inline(__always)
   mutating func finding(
     for value: UnsafeBufferPointer<UInt8>, _ read: (UnsafeBufferPointer<UInt8>) -> Finding
   ) -> Finding {
+    guard remembers else { return read(value) }
     let hash = Self.hash(value)
     let place = Int(truncatingIfNeeded: hash >> 54)
     if findings.isEmpty { findings = Array(repeating: nil, count: 1 << 10) }

@@ -16,7 +16,7 @@ struct HTMLReading {
   private let notices: Notices
 
   init?(_ reading: GenericReading, _ draft: Draft) {
-    guard let tree = reading.page.tree else { return nil }
+    guard let tree = reading.page.tree, let elements = draft.metadata.elementMarks else { return nil }
     let page = reading.page
     let facts = reading.facts
     notices = Notices(reading)
@@ -27,7 +27,7 @@ struct HTMLReading {
       return isParagraph && facts[index].linkShare < 0.3 ? 1 : 0
     }
     let marks = NodeMarks(
-      tree, isDominant: { allProse.sum(in: tree.subtree($0)) * 5 >= allProse.total * 2 },
+      tree, elements, isDominant: { allProse.sum(in: tree.subtree($0)) * 5 >= allProse.total * 2 },
       paragraphs: { paragraphs.sum(in: tree.subtree($0)) })
     let cleanProse = allProse.with(page) { index in
       // What the publisher itself calls the body counts, and nothing else.

@@ -1,7 +1,9 @@
 import Pages
 
 /// Says where links lead: to the page's own site, to those of others, or to what somebody offers.
-struct LinkTargets {
+///
+/// A class, because it is asked for every link and holds all that was read of the page.
+final class LinkTargets {
   enum Target { case within, away, offer, unknown }
 
   private let tree: Tree

@@ -19,8 +19,8 @@ struct StatedBody: Sendable {
 
   init?(_ draft: Draft, _ reading: GenericReading) {
     isFound = Array(repeating: false, count: reading.facts.count)
-    guard case .text(var text)? = draft.metadata.candidates(for: .articleBody).first?.value else { return nil }
-    let body = text.withUTF8 { LetterKey.of(UnsafeBufferPointer(rebasing: $0.prefix(200_000))) }
+    guard let text = draft.metadata.statedBody else { return nil }
+    let body = HTMLText.key(text, ofFirst: 200_000)
     guard body.count >= Self.least else { return nil }
     var found = 0
     let windows = WindowFilter(body)
