@@ -49,7 +49,8 @@ enum HeadlineText {
   /// too long for a headline.
   ///
   /// A part is only cut where a joint sets it apart *and* there is evidence: it is one of the names the site goes by elsewhere, or what is left is
-  /// word for word what another source (a heading, the JSON-LD) gives as the headline.
+  /// word for word what another source (a heading, the JSON-LD) gives as the headline. A bar is evidence enough: it is no punctuation that
+  /// a headline is written with, and what stands behind one is the name of a section, a series or a site.
   static func withoutSiteName(_ text: String, siteNames: Set<[UInt8]>, headlines: Set<[UInt8]>) -> String? {
     guard text.utf8.count <= longest else { return nil }
     var bytes = Array(text.utf8)
@@ -79,6 +80,12 @@ enum HeadlineText {
     {
       return Array(text[joint.start...])
     }
-    return nil
+    return joints.first { isBar($0, in: text) }.map { Array(text[..<$0.end]) }
+  }
+
+  /// Whether a joint is a bar with space around it, and the headline, in front, is longer than what is behind.
+  private static func isBar(_ joint: Joint, in text: [UInt8]) -> Bool {
+    text[joint.end] == 0x7C && joint.end >= 20 && text.count - joint.start < joint.end && text[joint.end - 1] == 0x20
+      && joint.start < text.count && text[joint.start] == 0x20
   }
 }

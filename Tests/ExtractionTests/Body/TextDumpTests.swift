@@ -43,6 +43,18 @@ import Testing
     #expect(record.article.headline == "Ferry Will Run Until Midnight From May")
   }
 
+  /// A path of sections before it, a count of comments or the desk's name behind it.
+  @Test(arguments: [
+    "Home Ferry Will Run Until Midnight From May", "Ferry Will Run Until Midnight From May (quay.test) 87",
+    "Ferry Will Run Until Midnight From May | Opinion",
+  ])
+  func headlineIsThePageTitleWithinItsLine(line: String) throws {
+    let record = try record(
+      ["Ferry Will Run Until Midnight From May - Quayside Post"] + menu + [line, "By Tove Lind"] + story)
+    #expect(record.article.headline == "Ferry Will Run Until Midnight From May")
+    #expect(record.evidence[.headline]?.from == "line:10")
+  }
+
   @Test func headlineIsTheLineThatTheArticleTakesUp() throws {
     let record = try record(
       [

@@ -46,6 +46,16 @@ import Testing
     #expect(try headline("<title>Best ferries to board | Harbour</title>", body) == "The nine best ferries to board")
   }
 
+  /// No site is called so anywhere, but headlines are written without bars.
+  @Test(arguments: [
+    ("Nine ferries we would board again | Opinion", "Nine ferries we would board again"),
+    ("Nine ferries | What we would board again", "Nine ferries | What we would board again"),
+    ("Which ferry is best: yours|mine or ours to share?", "Which ferry is best: yours|mine or ours to share?"),
+  ])
+  func cutsWhatStandsBehindABar(title: String, expected: String) throws {
+    #expect(try headline("<meta property=og:title content=\"\(title)\">", "<h1>\(title)</h1>") == expected)
+  }
+
   @Test func resolvesReferencesThatAreShown() throws {
     #expect(try headline("", "<h1>Quay &amp;#x26; dock: nine ferries</h1>") == "Quay & dock: nine ferries")
   }

@@ -25,14 +25,32 @@ struct HeadlineChoice {
     doubles += candidates.map(\.index).filter {
       $0 != best.index && reading.facts[$0].shape == shape && Fingerprint.of(reading.bytes($0)) == fingerprint
     }
-    let line = reading.string(best.index)
     return HeadlineChoice(
-      index: best.index, text: best.index == 0 ? PageTitle.withoutSite(line) : line, doubles: doubles,
+      index: best.index, text: text(of: best, reading), doubles: doubles,
       confidence: best.score >= 8 ? 0.8 : best.score >= 7 ? 0.65 : 0.5, reason: best.reason)
   }
 }
 
 extension HeadlineChoice {
+  /// The headline's words, without what a template sets beside them.
+  private static func text(of line: HeadlineSearch.Candidate, _ reading: GenericReading) -> String {
+    let bytes = reading.bytes(line.index)
+    if line.index == 0 { return PageTitle.withoutSite(reading.string(0)) }
+    // The page's title within the line: beside it stand the path of the sections, a label of the field, a count of comments.
+    let title = PageTitle.withoutSite(reading.bytes(0))
+    let weight = BlockFacts(bytes: title).weight
+    let extra = reading.facts[line.index].weight - weight
+    if line.isTitle || weight >= 4, (1...3).contains(extra), Self.holds(bytes, title) {
+      return String(decoding: title, as: UTF8.self)
+    }
+    return String(decoding: PageTitle.withoutBar(bytes), as: UTF8.self)
+  }
+
+  private static func holds(_ line: ArraySlice<UInt8>, _ title: ArraySlice<UInt8>) -> Bool {
+    let (line, title) = (Array(line), Array(title))
+    return line.withUnsafeBufferPointer { ByteSearch.find(title, in: $0) != nil }
+  }
+
   /// Whether a line reads a little more like the headline than the one right above it because it is a deck, longer than the headline.
   private static func isDeck(_ line: HeadlineSearch.Candidate, under upper: HeadlineSearch.Candidate, _ reading: GenericReading)
     -> Bool

@@ -10,10 +10,8 @@ enum PageTitle {
   static func withoutSite(_ title: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     // Each part that is cut is looked through again, so a page in one line would be, once for each of its bars.
     guard title.count <= HeadlineText.longest else { return title }
-    // Sites part their names off with a bar, and no headline has one.
-    if let bar = title.indices.first(where: { title[$0] == 0x20 && title[$0...].starts(with: bar) }), words(title[..<bar]) >= 3 {
-      return withoutSite(title[..<bar])
-    }
+    let front = withoutBar(title)
+    if front.count < title.count { return withoutSite(front) }
     guard let dash = lastDash(in: title) else { return title }
     let head = title[..<dash.lowerBound]
     let tail = title[dash.upperBound...]
@@ -22,6 +20,13 @@ enum PageTitle {
       !first.isLowercase
     else { return title }
     return withoutSite(head)
+  }
+
+  /// The words in front of a bar: sites and sections part their names off with one, and no headline has any.
+  static func withoutBar(_ title: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let place = title.prefix(HeadlineText.longest).indices.first { title[$0] == 0x20 && title[$0...].starts(with: bar) }
+    guard let place, words(title[..<place]) >= 3 else { return title }
+    return title[..<place]
   }
 
   private static let bar = Array(" | ".utf8)
