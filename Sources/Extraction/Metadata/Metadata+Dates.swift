@@ -18,22 +18,26 @@ extension Metadata {
     return preciseFirst(found)
   }
 
-  /// Where the best source states the day alone, and another good one the same day with its time, the other comes first.
+  /// Where the best source states the day alone, and another good one the same day with its time, the other comes first; so does one that
+  /// states the same time with its offset.
   private func preciseFirst(_ found: [FieldCandidate]) -> [FieldCandidate] {
     guard
       let best = found.indices.max(by: {
         found[$0].confidence < found[$1].confidence || found[$0].confidence == found[$1].confidence && $0 > $1
       }),
-      case .date(let day) = found[best].value, day.day != nil, day.hour == nil
+      case .date(let stated) = found[best].value, stated.day != nil, stated.offsetMinutes == nil
     else { return found }
     let precise = found.indices.first { index in
       guard case .date(let date) = found[index].value, found[index].confidence >= 0.65 else { return false }
-      return date.hour != nil && (date.year, date.month, date.day) == (day.year, day.month, day.day)
+      guard date.hour != nil, (date.year, date.month, date.day) == (stated.year, stated.month, stated.day) else { return false }
+      if stated.hour == nil { return true }
+      return date.offsetMinutes != nil && (date.hour, date.minute, date.second) == (stated.hour, stated.minute, stated.second)
     }
     guard let precise else { return found }
     var found = found
     found[precise].confidence = found[best].confidence + 0.01
-    found[precise].notes.append("states the time of the day that others give")
+    found[precise].notes.append(
+      stated.hour == nil ? "states the time of the day that others give" : "states the offset of the time that others give")
     return found
   }
 

@@ -184,6 +184,18 @@ import Testing
     #expect(date(marked.candidates(for: .dateModified).first) == "2025-10-22T09:15")
   }
 
+  /// A JSON-LD without the offset is completed by an element that states the same time with it, never by another time.
+  @Test(arguments: [
+    ("2025-10-21T18:30:05+02:00", "2025-10-21T18:30:05+02:00"), ("2025-10-21T16:30:05Z", "2025-10-21T18:30:05"),
+    ("2025-10-22T18:30:05+02:00", "2025-10-21T18:30:05"),
+  ])
+  func takesTheOffsetFromWhatStatesTheSameTime(other: String, expected: String) throws {
+    let head =
+      linkedData(#"{"@type":"NewsArticle","datePublished":"2025-10-21T18:30:05"}"#)
+      + "<meta property=article:published_time content='\(other)'>"
+    #expect(date(try metadata(head).candidates(for: .datePublished).max { $0.confidence < $1.confidence }) == expected)
+  }
+
   @Test func usesThePagesLanguageForNumericDates() throws {
     let page = try Page.parse(html: "<html lang=en-US><head><meta name=date content='03/04/2025'></head><body>x</body></html>")
     #expect(date(Metadata(page: page).candidates(for: .datePublished).first) == "2025-03-04")
