@@ -111,7 +111,7 @@ extension Metadata {
 
   /// Whether the page says that it is news: by the type of its article, by a publisher that is a news organisation, or by elements that only
   /// newsrooms fill in.
-  private var isNewsroom: Bool {
+  var isNewsroom: Bool {
     linkedData.isNews || linkedData.objects.contains { $0.types.contains("newsmediaorganization") }
       || properties.contains { $0.itemType?.hasSuffix("newsarticle") ?? false }
       || ["news_keywords", "googlebot-news", "parsely-title"].contains { !meta($0).isEmpty }

@@ -71,6 +71,21 @@ struct BlockReviewTests {
     #expect(try draft(model).decisions.map(\.isInBody) == [true, true, false, true, true, true])
   }
 
+  /// Of four items two are short; each alone would go.
+  @Test(arguments: [(-3, [true, true, true, true]), (-9, [false, false, false, false])] as [(Float, [Bool])])
+  func judgesAListAsAWhole(weight: Float, expected: [Bool]) throws {
+    let items = """
+      <ul><li>Sails at noon</li><li>The harbour master told the paper that nobody had been waiting on the quay for the boat</li>
+      <li>Calls at Port Valen</li><li>The mail boat will be back in the yard for an overhaul that is to take until the autumn</li></ul>
+      """
+    let page = try Page.parse(
+      html: Self.page.replacing("<p><a href=\"/2\">See our older story on the ferry</a></p>", with: items))
+    var draft = Draft(page: page, origin: Origin())
+    let model = BlockModel(bias: 2, removesBelow: 0.4, keepsAbove: 1, [(.upTo5Words, weight, 0), (.listItem, weight / 3, 0)])
+    GenericReading(page).read(into: &draft) { reviewed, draft in BlockReview(reviewed, model: model).review(&draft) }
+    #expect(page.blocks.indices.filter { page.blocks[$0].kind == .listItem }.map { draft.decisions[$0].isInBody } == expected)
+  }
+
   @Test func leavesANewsFlashAlone() throws {
     let page = try Page.parse(text: "Quay Reopens After Storm\n\nBy Jonas Feld\n\nThe quay at Port Valen reopened on Tuesday.")
     let record = try Extractor().extract(page, origin: Origin()).record

@@ -13,6 +13,8 @@ struct HTMLReading {
   let region: Range<Int>
   /// Where the page is from, as far as anybody says so.
   let address: String?
+  /// Whether the page says that it is news. Other writers set short lines and lists of links where newsrooms' templates set teasers.
+  let isNewsroom: Bool
   private let notices: Notices
 
   init?(_ reading: GenericReading, _ draft: Draft) {
@@ -45,6 +47,7 @@ struct HTMLReading {
     region = ArticleRegion(reading, tree, marks, prose: cleanProse).blocks(of: container.node)
     self.reading = reading
     address = draft.origin.url ?? draft.metadata.canonicalURL
+    isNewsroom = draft.metadata.isNewsroom
     self.tree = tree
     self.marks = marks
     self.stated = stated

@@ -128,6 +128,7 @@ extension BlockFeature {
     case .regionShare: (nil, nil)
     case .fewParagraphs: (nil, nil)
     case .markedContainer: (nil, nil)
+    case .newsroom: ("on a newsroom's page", "on a page that is no newsroom's")
     case .kept, .keptAsCaption, .keptAsHeading, .keptAsList, .moved, .removedAsRelated, .removedAsNavigation,
       .removedAsBoilerplate,
       .removedAsCaption, .removedOtherwise:

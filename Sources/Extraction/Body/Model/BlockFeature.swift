@@ -50,8 +50,8 @@ enum BlockFeature: Int, CaseIterable, Sendable {
   // What the page says about itself.
   case inStatedBody, notInStatedBody, notInWholeStatedBody
 
-  // What kind of page it is: how much of its prose is in the region, and how many paragraphs are.
-  case regionShare, fewParagraphs, markedContainer
+  // What kind of page it is: how much of its prose is in the region, how many paragraphs are, and whether a newsroom's system made it.
+  case regionShare, fewParagraphs, markedContainer, newsroom
 
   static let count = allCases.count
 

@@ -21,18 +21,19 @@ struct BlockReview {
   @discardableResult
   func review(_ draft: inout Draft) -> [Float] {
     let reader = FeatureReader(page)
-    let mayOverrule = reader.paragraphs >= Self.fewestParagraphs
     var probabilities: [Float] = []
     probabilities.reserveCapacity(page.blocks.count)
+    for position in page.blocks.indices {
+      probabilities.append(model.probability { reader.read(position, into: &$0) })
+    }
+    guard reader.paragraphs >= Self.fewestParagraphs else { return probabilities }
     var overruled: [(index: Int, decision: Decision)] = []
     var removed = 0
-    for (position, index) in page.blocks.enumerated() {
-      let probability = model.probability { reader.read(position, into: &$0) }
-      probabilities.append(probability)
-      let verdict = page.verdicts[position]
-      guard mayOverrule, verdict.isText ? probability < model.removesBelow : probability > model.keepsAbove,
+    forEachUnit(probabilities) { position, probability in
+      let (index, verdict) = (page.blocks[position], page.verdicts[position])
+      guard verdict.isText ? probability < model.removesBelow : probability > model.keepsAbove,
         !Self.isFixed(draft.decisions[index], verdict)
-      else { continue }
+      else { return }
       let decision = overruling(verdict, index, probability, reader.features(position))
       overruled.append((index, decision))
       if reader.isText(position), !decision.isInBody { removed += page.reading.facts[index].weight }
@@ -40,6 +41,28 @@ struct BlockReview {
     guard removed * 3 <= reader.textWords else { return probabilities }
     for (index, decision) in overruled { draft.decide(index, decision) }
     return probabilities
+  }
+
+  /// Calls `body` with each reviewed block and how likely what it is one piece of is part of the text: a list or a table is written, and
+  /// stands or goes, as a whole; the mean of its items speaks for each.
+  private func forEachUnit(_ probabilities: [Float], _ body: (_ position: Int, _ probability: Float) -> Void) {
+    var start = 0
+    while start < probabilities.count {
+      var end = start + 1
+      if let kind = pieceKind(start) {
+        let isText = page.verdicts[start].isText
+        while end < probabilities.count, pieceKind(end) == kind, page.verdicts[end].isText == isText { end += 1 }
+      }
+      let probability = end == start + 1 ? probabilities[start] : probabilities[start..<end].reduce(0, +) / Float(end - start)
+      for position in start..<end { body(position, probability) }
+      start = end
+    }
+  }
+
+  /// Whether a block is an item of a list or a row of a table.
+  private func pieceKind(_ position: Int) -> PageBlock.Kind? {
+    let kind = page.reading.page.blocks[page.blocks[position]].kind
+    return kind == .listItem || kind == .tableRow ? kind : nil
   }
 
   private func overruling(_ verdict: Verdict, _ index: Int, _ probability: Float, _ features: [Float]) -> Decision {

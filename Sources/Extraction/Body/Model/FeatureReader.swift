@@ -228,6 +228,7 @@ struct FeatureReader {
     x.note(.positionInRegion, min(1, max(0, Float(index - page.region.lowerBound) / Float(length))))
     x.note(.regionShare, regionShare)
     x.note(.fewParagraphs, paragraphs < 4)
+    x.note(.newsroom, page.isNewsroom)
     x.note(.markedContainer, page.isMarkedContainer)
   }
 

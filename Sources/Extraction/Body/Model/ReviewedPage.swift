@@ -19,6 +19,7 @@ struct ReviewedPage {
   let stated: StatedBody?
   let targets: LinkTargets?
   let isMarkedContainer: Bool
+  let isNewsroom: Bool
 
   /// So many blocks before and after the region are reviewed too: paragraphs that a template sets apart. Text has no templates, and its
   /// region is less sure.
@@ -38,6 +39,7 @@ struct ReviewedPage {
     stated = html?.stated
     targets = html.map(LinkTargets.init)
     isMarkedContainer = html?.container.reason.hasPrefix("marked") == true
+    isNewsroom = html?.isNewsroom == true
     if let html {
       marks = blocks.map { html.marks($0) }
       looks = blocks.map { BlockLook(html.tree, reading.page.blocks[$0].container) }
