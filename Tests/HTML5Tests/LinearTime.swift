@@ -76,6 +76,14 @@ import Testing
     Trap("things behind the head") { "</head>" + times(" <link><script></script>", $0) },
   ]
 
+  /// Each start tag asks whether a paragraph is open.
+  @Test func aParagraphFarAboveIsNotLookedFor() {
+    let parser = HTMLParser()
+    let page = Array(("<p><button>" + Self.times("<span>", 400) + Self.times("<div></div>", 8_000)).utf8)
+    _ = parser.parse(page)
+    #expect(parser.steps < page.count)
+  }
+
   @Test(arguments: traps)
   func staysLinear(_ trap: Trap) {
     let parser = HTMLParser()

@@ -44,7 +44,7 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
     return array
   }
 
-  private static var largeBytes: Int { 4 << 20 }
+  private static var largeBytes: Int { 1 << 19 }
 
   /// Lets the memory go where a large page has left more than `keeping` elements of it behind.
   mutating func shrink(keeping limit: Int) {

@@ -9,6 +9,14 @@ struct OpenElement {
   var kind: ElementKind
   var namespace: Namespace
   var traits: ElementTraits
+  /// Whether it is a `p` or has one open around it, in what the standard calls button scope. Nearly every start tag asks, and the answer may
+  /// be hundreds of elements away.
+  var isInParagraph = false
+
+  @inline(__always)
+  mutating func stand(in around: OpenElement) {
+    isInParagraph = kind == .p || around.isInParagraph && !has(.bounds) && kind != .button
+  }
 
   @inline(__always) func has(_ trait: ElementTraits) -> Bool { traits.rawValue & trait.rawValue != 0 }
 }

@@ -9,7 +9,7 @@ extension TreeConstructor {
       closeImplied()
       popThrough(kind)
     case .p:
-      if !hasInButtonScope(.p) { insertImplied(.p, .p) }
+      if !stack.last.isInParagraph { insertImplied(.p, .p) }
       closeOpenParagraph()
     case .a, .b, .big, .code, .em, .font, .i, .nobr, .s, .small, .strike, .strong, .tt, .u: adopt(tag, kind)
     case .li:

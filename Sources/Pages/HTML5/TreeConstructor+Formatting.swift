@@ -227,6 +227,7 @@ extension TreeConstructor {
     opened.place = clone
     stack.remove(at: old)
     guard let blockIndex = stackIndex(of: block.node) else { return }
+    opened.stand(in: stack[blockIndex])
     stack.insert(opened, at: blockIndex + 1)
   }
 

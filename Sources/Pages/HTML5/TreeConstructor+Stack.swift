@@ -40,6 +40,8 @@ extension TreeConstructor {
   @inline(__always)
   mutating func push(_ element: OpenElement) {
     if stack.count >= maxDepth { closeForDepth(element.node) }
+    var element = element
+    if stack.count > 0 { element.stand(in: stack.last) }
     stack.append(element)
     openCount[Int(element.kind.rawValue)] &+= 1
   }
@@ -90,6 +92,7 @@ extension TreeConstructor {
 
   mutating func removeFromStack(at index: Int) {
     openCount[Int(stack[index].kind.rawValue)] -= 1
+    // Forms, heads and phrases alone are closed out of turn: none that ``OpenElement/isInParagraph`` of those above goes by.
     stack.remove(at: index)
   }
 
@@ -126,9 +129,6 @@ extension TreeConstructor {
     }
     return false
   }
-
-  @inline(__always)
-  mutating func hasInButtonScope(_ kind: ElementKind) -> Bool { hasInScope(kind, or: .button) }
 
   @inline(__always)
   mutating func hasInListScope(_ kind: ElementKind) -> Bool { hasInScope(kind, or: .ol, .ul) }
@@ -171,7 +171,7 @@ extension TreeConstructor {
 
   @inline(__always)
   mutating func closeParagraph() {
-    if isOpen(.p), hasInButtonScope(.p) { closeOpenParagraph() }
+    if stack.last.isInParagraph { closeOpenParagraph() }
   }
 
   mutating func closeOpenParagraph() {
