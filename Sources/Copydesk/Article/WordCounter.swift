@@ -8,6 +8,8 @@ enum WordCounter {
       var count = 0
       /// 1 within a run that a letter or digit stands in, else 0.
       var open: UInt64 = 0
+      /// The last character that was found to be neither: ornaments come in rows.
+      var ornament: Unicode.Scalar = "\u{FFFD}"
       var index = 0
       while index < bytes.count {
         let word = load(bytes, at: index)
@@ -22,8 +24,8 @@ enum WordCounter {
         if isWhitespace(scalar) {
           count &+= Int(open)
           open = 0
-        } else if open == 0, isWordScalar(scalar) {
-          open = 1
+        } else if open == 0, scalar != ornament {
+          if isWordScalar(scalar) { open = 1 } else { ornament = scalar }
         }
       }
       return count + Int(open)

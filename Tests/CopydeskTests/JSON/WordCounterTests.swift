@@ -7,7 +7,7 @@ import Testing
     ("", 0), ("   ", 0), ("one", 1), (" one  two\tthree\nfour ", 4), ("– – …", 0), ("“Quoted,” he said – twice.", 4),
     ("250 to 250", 3),
     ("a\u{A0}b\u{2003}c\u{3000}d", 4), ("don’t", 1), ("Ain al-Asad", 2), ("café naïve Ünal", 3), ("漢字 かな", 2), ("😀 ok", 1),
-    ("½ ٣", 2), ("a\u{2028}b", 2), ("-5-", 1), ("\u{200B}", 0),
+    ("½ ٣", 2), ("■■■ ■ 😀😀 ok 😀 é■", 2), ("a\u{2028}b", 2), ("-5-", 1), ("\u{200B}", 0),
   ])
   func wordsAreRunsWithALetterOrDigit(_ text: String, _ expected: Int) {
     #expect(WordCounter.count(text) == expected)
