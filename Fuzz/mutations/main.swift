@@ -1,4 +1,4 @@
-/// `mutations FOLDER… [--count N] [--seed N] [--keep FILE]`: spoils pages in many ways and takes each through parsing, extraction and JSON.
+/// `mutations FOLDER… [--count N] [--seed N] [--ways NAME,…] [--keep FILE]`: spoils pages in many ways and takes each through parsing, extraction and JSON.
 ///
 /// A broken promise ends the process with the page's number, which `--seed NUMBER --count 1` repeats (and `--keep` writes the last page to a file). At the
 /// end it prints the slowest pages (CPU time per megabyte) and those that took most memory (growth of the process's peak over their size); pages below
@@ -10,11 +10,15 @@ var folders: [String] = []
 var count = 10_000
 var firstSeed: UInt64 = 0
 var kept: String?
+var ways = Mutation.allCases
 var arguments = CommandLine.arguments.dropFirst().makeIterator()
 while let argument = arguments.next() {
   switch argument {
   case "--count": count = arguments.next().flatMap { Int($0) } ?? count
   case "--seed": firstSeed = arguments.next().flatMap { UInt64($0) } ?? firstSeed
+  case "--ways":
+    let names = (arguments.next() ?? "").split(separator: ",")
+    ways = Mutation.allCases.filter { names.contains(Substring($0.rawValue)) }
   case "--keep": kept = arguments.next()
   default: folders.append(argument)
   }
@@ -25,8 +29,9 @@ let pages = folders.flatMap { folder -> [[UInt8]] in
   }.sorted()
   return names.compactMap { FileManager.default.contents(atPath: "\(folder)/\($0)").map { Array($0) } }
 }
-guard !pages.isEmpty else {
-  print("usage: mutations FOLDER… [--count N] [--seed N] [--keep FILE]; no folder named holds *.html or *.txt")
+guard !pages.isEmpty, !ways.isEmpty else {
+  print("usage: mutations FOLDER… [--count N] [--seed N] [--ways NAME,…] [--keep FILE]; a folder holds *.html or *.txt")
+  print("ways: \(Mutation.allCases.map(\.rawValue).joined(separator: ","))")
   exit(2)
 }
 
@@ -76,7 +81,7 @@ for number in 0..<max(0, count) {
   let other = pages.randomElement(using: &random)!
   var how: [String] = []
   for _ in 0..<Int.random(in: 1...3, using: &random) {
-    let mutation = Mutation.allCases.randomElement(using: &random)!
+    let mutation = ways.randomElement(using: &random)!
     mutation.apply(to: &page, other: other, &random)
     how.append(mutation.rawValue)
   }
