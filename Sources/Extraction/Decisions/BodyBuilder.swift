@@ -227,8 +227,8 @@ struct BodyBuilder {
       let block = draft.page.blocks[index]
       let first = max(block.container.index + 1, next)
       next = max(first, block.nodes.upperBound)
-      for index in first..<next where tree.isElement(Node(index)) {
-        if tree.name(Node(index)) == .cite || marks[Node(index)].contains(.credit) { return tree.text(of: Node(index)) }
+      for node in (first..<next).lazy.map(Node.init) where tree.isElement(node) && tree.textLength(node) > 0 {
+        if tree.name(node) == .cite || marks[node].contains(.credit) { return tree.text(of: node) }
       }
     }
     return nil

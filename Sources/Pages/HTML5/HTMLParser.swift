@@ -42,8 +42,8 @@ public final class HTMLParser {
   public var limits: Limits
   private var machine: Tokenizer<TreeConstructor>
 
-  /// Buffers larger than this are given back after a page; few pages have as many nodes.
-  private static let keptElements = 1 << 15
+  /// Buffers larger than this are given back after a page; one page in a hundred has as many nodes.
+  private static let keptElements = 1 << 13
 
   /// Creates a parser.
   ///
