@@ -59,17 +59,15 @@ public struct TolerantJSON: Sendable, Hashable {
 extension JSONParser {
   /// Reads JSON as it is found in pages in the wild.
   ///
-  /// Tried in this order, and the first that succeeds counts, so that sound JSON is never reinterpreted: RFC 8259; the same with bare control characters,
-  /// stray or missing commas, comments and CDATA, unknown escapes and several values forgiven; then a text cut short; then
-  /// bare quotes within strings (a quote closes a string only where a comma, colon, bracket or the end follows); then
-  /// `&quot;` for quotes.
+  /// Sound JSON is never reinterpreted: bare control characters, stray or missing commas, comments and CDATA, unknown escapes, several
+  /// values and a text cut short are forgiven where they are met, and up to there nothing is read otherwise. Only a text that cannot
+  /// be read so to its end is read anew, with bare quotes within strings (a quote closes a string only where a comma, colon,
+  /// bracket or the end follows); and one of which nothing can be read, with `&quot;` for quotes.
   public static func parseTolerantly(_ bytes: UnsafeBufferPointer<UInt8>) -> TolerantJSON {
-    var strict = JSONParser(bytes)
-    if let value = try? strict.parseDocument() { return TolerantJSON(values: [value], repairs: []) }
-    let attempts: [JSONTolerance] = [.safe, [.safe, .truncation], [.safe, .quotes], [.safe, .quotes, .truncation]]
     var best = TolerantJSON(values: [], repairs: [])
-    for tolerance in attempts {
+    for tolerance in [JSONTolerance.safe.union(.truncation), [.safe, .quotes, .truncation]] {
       var parser = JSONParser(bytes, tolerance: tolerance)
+      parser.skipByteOrderMark()
       let (values, isComplete) = parser.parseSeveral()
       if isComplete, !values.isEmpty { return TolerantJSON(values: values, repairs: parser.repairs) }
       if values.count > best.values.count { best = TolerantJSON(values: values, repairs: parser.repairs.union(.truncation)) }

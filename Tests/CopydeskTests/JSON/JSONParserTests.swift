@@ -109,6 +109,22 @@ import Testing
     #expect(outcome.repairs == [])
   }
 
+  /// What cannot be read strictly is read from its beginning twice at most, whatever is wrong with it at its end.
+  @Test(arguments: ["", ",", "]", "\"", "\"x\" \"y\"", "{", "nul", "}", "&quot;", "\u{1}"])
+  func readsTheRestOfWhatIsBroken(ending: String) {
+    let text = #"[{"a":"b"},{"a":1}"#
+    let outcome = JSONParser.parseTolerantly(Array((text + ending).utf8))
+    let sound: [JSONValue] = [["a": "b"], ["a": 1]]
+    guard case .array(let elements)? = outcome.values.first else { return #expect(outcome.values.isEmpty) }
+    #expect(elements.prefix(2) == sound[...])
+    #expect(!outcome.repairs.isEmpty || ending == "]")
+  }
+
+  @Test func aByteOrderMarkIsNoFault() {
+    let outcome = JSONParser.parseTolerantly(Array("\u{FEFF}{\"a\":1}".utf8))
+    #expect(outcome.values == [["a": 1]] && outcome.repairs == [])
+  }
+
   @Test(arguments: ["", "<html>", "{{{{", "}", "\"", "\\", "{\"a\"", ",,,,", "/*", "&quot;", "[[[["])
   func survives(text: String) {
     _ = JSONParser.parseTolerantly(Array(text.utf8))
