@@ -50,19 +50,29 @@ extension FieldValue {
   private static func agree(_ a: String?, _ b: String?) -> Bool {
     guard let a, let b else { return false }
     if a == b { return true }
-    // Most that differ do so from the first letter on.
-    if let first = firstOfKey(a.utf8), let other = firstOfKey(b.utf8), first != other { return false }
-    return key(a) == key(b)
+    var (one, other) = (a, b)
+    return one.withUTF8 { one in other.withUTF8 { other in haveSameASCIIKey(one, other) } } ?? (key(a) == key(b))
   }
 
-  /// The first byte of a text's key; `nil` where it takes more than a look to tell.
-  private static func firstOfKey(_ text: String.UTF8View) -> UInt8? {
-    for byte in text {
-      if byte >= 0x80 { return nil }
-      if byte &- 0x30 < 10 { return byte }
-      if (byte | 0x20) &- 0x61 < 26 { return byte | 0x20 }
+  /// Whether two texts have the same key; `nil` where the first that is not the same in both may be a character outside of ASCII.
+  private static func haveSameASCIIKey(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool? {
+    /// The next byte of a text's key, or of a character outside of ASCII; 0 at its end.
+    func next(_ text: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt8 {
+      while index < text.count {
+        let byte = text[index]
+        index += 1
+        if byte >= 0x80 || byte &- 0x30 < 10 { return byte }
+        if (byte | 0x20) &- 0x61 < 26 { return byte | 0x20 }
+      }
+      return 0
     }
-    return nil
+    var (i, j) = (0, 0)
+    while true {
+      let (one, other) = (next(a, &i), next(b, &j))
+      if one >= 0x80 || other >= 0x80 { return nil }
+      if one != other { return false }
+      if one == 0 { return true }
+    }
   }
 
   /// Two dates agree when every part that both state is the same. Times are compared only where both state an offset or neither does.

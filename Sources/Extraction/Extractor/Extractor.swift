@@ -60,7 +60,7 @@ public struct Extractor: Sendable {
     }
     if let edits { try draft.apply(edits(draft)) }
     draft.settlePublisher(plan: plan, routing: routing)
-    let nodes = draft.page.tree.map(PageNodes.init)
+    let nodes = draft.metadata.nodes
     if let nodes {
       draft.placeMedia(nodes)
       draft.readEntries(nodes)

@@ -1,10 +1,11 @@
 import Pages
 
-/// The elements of a page that are no text but matter for what it is: pictures, embedded posts, times, links to further pages. One walk over
-/// the tree finds them all.
+/// The elements of a page that are no text but matter for what it is: pictures, embedded posts, times, links to further pages.
 struct PageNodes: Sendable {
   /// `img` and `amp-img`.
   private(set) var pictures: [Node] = []
+  /// Pictures and players.
+  private(set) var media: [Node] = []
   /// Elements that may be embedded posts or players of other sites.
   private(set) var embeds: [Embed] = []
   private(set) var times: [Node] = []
@@ -18,41 +19,48 @@ struct PageNodes: Sendable {
   /// A page with more of a kind is none that anyone reads.
   private static let most = 2000
 
-  init(_ tree: Tree) {
-    var custom: [Atom: EmbedElement?] = [:]
-    let telegram = tree.atom(named: "data-telegram-post")
-    var index: Int32 = 0
-    let count = Int32(truncatingIfNeeded: tree.count)
-    while index < count {
-      let node = Node(index)
-      index += 1
-      switch tree.kind(node) {
-      case .element: break
-      case .templateContent:
-        index = tree.subtree(node).upperBound
-        continue
-      case .document, .doctype, .text, .comment: continue
-      }
-      let name = tree.name(node)
-      switch name {
-      case .img, .ampImg: if pictures.count < Self.most { pictures.append(node) }
-      case .iframe, .ampIframe: add(node, .frame)
-      case .blockquote: if let element = EmbedElement.quote(tree, node) { add(node, element) }
-      case .div: if let element = EmbedElement.division(tree, node) { add(node, element) }
-      case .script: if let telegram, tree.hasAttribute(node, telegram) { add(node, .telegram) }
-      case .time: if times.count < Self.most { times.append(node) }
-      case .link, .a:
-        if nextLinks.count < 20, tree.withAttribute(node, .rel, { $0.map(Self.isNext) ?? false }) { nextLinks.append(node) }
-      case .video, .ampVideo: players += 1
-      case .article: articles += 1
-      case .input: if tree.withAttribute(node, .type, { $0?.elementsEqual("password".utf8) ?? false }) { passwordFields += 1 }
-      default:
-        guard !name.isFixed else { continue }
-        let element = custom[name] ?? EmbedElement.custom(tree.localName(node))
-        custom[name] = .some(element)
-        if let element { add(node, element) }
-      }
+  private let telegram: Atom?
+  /// What custom elements are, by their names.
+  private var custom: [Atom: EmbedElement?] = [:]
+
+  /// No elements yet.
+  init(of tree: Tree) { telegram = tree.atom(named: "data-telegram-post") }
+
+  /// Takes the next element of the page, unless it is none of these.
+  mutating func take(_ node: Node, in tree: Tree) {
+    let name = tree.name(node)
+    switch name {
+    case .img, .ampImg:
+      media.append(node)
+      if pictures.count < Self.most { pictures.append(node) }
+    case .picture, .audio: media.append(node)
+    case .iframe:
+      media.append(node)
+      add(node, .frame)
+    case .ampIframe: add(node, .frame)
+    case .blockquote: if let element = EmbedElement.quote(tree, node) { add(node, element) }
+    case .div: if let element = EmbedElement.division(tree, node) { add(node, element) }
+    case .script: if let telegram, tree.hasAttribute(node, telegram) { add(node, .telegram) }
+    case .time: if times.count < Self.most { times.append(node) }
+    case .link, .a:
+      if nextLinks.count < 20, tree.withAttribute(node, .rel, { $0.map(Self.isNext) ?? false }) { nextLinks.append(node) }
+    case .video, .ampVideo:
+      media.append(node)
+      players += 1
+    case .article: articles += 1
+    case .input: if tree.withAttribute(node, .type, { $0?.elementsEqual("password".utf8) ?? false }) { passwordFields += 1 }
+    default:
+      guard !name.isFixed else { return }
+      let element = custom[name] ?? EmbedElement.custom(tree.localName(node))
+      custom[name] = .some(element)
+      if let element { add(node, element) }
     }
+  }
+
+  /// Whether a picture or player is within a subtree.
+  func holdsMedia(_ subtree: Range<Int32>) -> Bool {
+    let first = media.partitioningIndex { $0.index >= subtree.lowerBound }
+    return first < media.count && media[first].index < subtree.upperBound
   }
 
   struct Embed: Sendable {

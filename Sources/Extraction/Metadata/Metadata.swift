@@ -20,6 +20,8 @@ public struct Metadata: Sendable {
   public private(set) var metas: [Meta] = []
   /// ``MetaName/key(_:)`` of the name of each of ``metas``: few enough to be looked through for each name that is asked for.
   private var metaKeys: [WordHash] = []
+  /// A bit for the lowest bits of each key: of most names that are asked for there is none.
+  private var metaFilter = [UInt64](repeating: 0, count: 16)
   /// `link` and `a` elements with a `rel` that says something about the article.
   public internal(set) var relations: [Relation] = []
   /// `time` elements, in document order.
@@ -34,6 +36,8 @@ public struct Metadata: Sendable {
   public internal(set) var linkedData = LinkedData()
   /// What the page's elements say of their text; found on the same way. A text dump has none.
   var elementMarks: ElementMarks?
+  /// The elements that are no text but matter for what the page is.
+  var nodes: PageNodes?
   /// The first-level heading that says what the page's metadata gives for its headline, else the first.
   private(set) var headlineNode: Node?
   /// ``HeadlineText/key(_:)`` of all names the site goes by.
@@ -149,13 +153,16 @@ public struct Metadata: Sendable {
   public func meta(_ name: String) -> [String] { meta(MetaName.key(name)) }
 
   func meta(_ key: WordHash) -> [String] {
+    guard metaFilter[Int(key.value >> 6 & 15)] & 1 &<< key.value != 0 else { return [] }
     var contents: [String] = []
     for index in metaKeys.indices where metaKeys[index] == key { contents.append(metas[index].content) }
     return contents
   }
 
   mutating func add(_ meta: Meta) {
-    metaKeys.append(MetaName.key(meta.name))
+    let key = MetaName.key(meta.name)
+    metaFilter[Int(key.value >> 6 & 15)] |= 1 &<< key.value
+    metaKeys.append(key)
     metas.append(meta)
   }
 

@@ -19,31 +19,33 @@ struct MetadataCollector {
 
   mutating func run(into metadata: inout Metadata) {
     var marks = [NodeMark](repeating: [], count: tree.count)
+    var nodes = PageNodes(of: tree)
     let dataQA = tree.atom(named: "data-qa")
     tree.withView { view in
       var reader = MarkReader(tree, view, dataQA: dataQA)
-      marks.withUnsafeMutableBufferPointer { run(view, &reader, $0, &metadata) }
+      marks.withUnsafeMutableBufferPointer { run(view, &reader, $0, &nodes, &metadata) }
     }
+    metadata.nodes = nodes
     metadata.elementMarks = ElementMarks(tree, ofText: marks, dataQA: dataQA)
   }
 
   private mutating func run(
-    _ view: TreeView, _ reader: inout MarkReader, _ marks: UnsafeMutableBufferPointer<NodeMark>, _ metadata: inout Metadata
+    _ view: TreeView, _ reader: inout MarkReader, _ marks: UnsafeMutableBufferPointer<NodeMark>, _ nodes: inout PageNodes,
+    _ metadata: inout Metadata
   ) {
     var index: Int32 = 0
+    var foreignEnd: Int32 = 0
     let count = Int32(tree.count)
     while index < count {
       let node = Node(index)
       switch tree.kind(node) {
       case .element:
-        if tree.namespace(node) != .html {
-          // The words of a formula are text like others.
-          let foreign = tree.subtree(node)
-          for index in foreign where tree.isElement(Node(index)) && tree.textLength(Node(index)) > 0 {
-            marks[Int(index)] = reader.read(Node(index)).mark
-          }
-          index = foreign.upperBound
-          continue
+        nodes.take(node, in: tree)
+        if index < foreignEnd || tree.namespace(node) != .html {
+          // The words of a formula are text like others; of metadata there is none in it.
+          foreignEnd = max(foreignEnd, tree.subtree(node).upperBound)
+          if tree.textLength(node) > 0 { marks[Int(index)] = reader.read(node).mark }
+          break
         }
         element(node, view, &metadata)
         if tree.textLength(node) > 0 {
@@ -109,20 +111,24 @@ struct MetadataCollector {
 
   private mutating func meta(_ node: Node, _ view: TreeView, _ metadata: inout Metadata) {
     guard metadata.metas.count < Self.maximumEach else { return }
-    var names: [(attribute: Atom, name: String)] = []
-    var content: String?
+    typealias Value = UnsafeBufferPointer<UInt8>
+    var (property, name, itemprop, stated): (Value?, Value?, Value?, Value?)
     view.forEachAttribute(node) { attribute, value in
       switch attribute {
-      case .content: if value.contains(where: { $0 > 0x20 }) { content = String(decoding: value.prefix(20_000), as: UTF8.self) }
-      case .property, .name, .itemprop:
-        if value.count <= Self.maximumNames { names.append((attribute, Self.lowercased(value))) }
+      case .content: stated = value
+      case .property: property = value
+      case .name: name = value
+      case .itemprop: itemprop = value
       default: break
       }
     }
-    guard let content else { return }
-    for attribute in [Atom.property, .name, .itemprop] {
-      guard let name = names.first(where: { $0.attribute == attribute })?.name, !name.isEmpty else { continue }
-      if attribute == .itemprop {
+    guard property != nil || name != nil || itemprop != nil, let stated, stated.contains(where: { $0 > 0x20 }) else { return }
+    let content = String(decoding: stated.prefix(20_000), as: UTF8.self)
+    for (value, isProperty) in [(property, false), (name, false), (itemprop, true)] {
+      guard let value, value.count <= Self.maximumNames else { continue }
+      let name = Self.lowercased(value)
+      if name.isEmpty { continue }
+      if isProperty {
         closeItems(before: node)
         metadata.properties.append(Metadata.Property(name: name, value: content, node: node, itemType: items.last?.type))
       }

@@ -42,9 +42,9 @@ struct SmallBlocksTests {
   @Test func mediaAreFoundWithinAnElement() throws {
     let page = try Page.parse(html: "<div><p>One<img src=a.jpg></div><div><p>Two</div><div><iframe src=/x></iframe></div>")
     let tree = try #require(page.tree)
-    let media = MediaSums(tree)
-    #expect(tree.elements(.div).map { media.holdsMedia(tree.subtree($0)) } == [true, false, true])
-    #expect(media.pictures.count == 1)
+    let nodes = try #require(Metadata(page: page).nodes)
+    #expect(tree.elements(.div).map { nodes.holdsMedia(tree.subtree($0)) } == [true, false, true])
+    #expect(nodes.pictures.count == 1)
   }
 
   @Test func ofThousandsOfNoticesAllAreMovedAndTheFirstAreRead() throws {

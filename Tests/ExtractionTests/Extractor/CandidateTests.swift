@@ -37,4 +37,17 @@ struct CandidateTests {
     #expect(draft.candidates(for: .keywords).count == Draft.candidateLimit)
     #expect(draft.findings.count == 1)
   }
+
+  /// Typography, case and punctuation apart, in ASCII and beyond it.
+  @Test(arguments: [
+    ("Ferry sails at 9", "FERRY: sails, at 9!", true), ("Ferry", "Ferries", false), ("Ferry", "Ferry 2", false),
+    ("", "...", true),
+    ("Ferry", "", false), ("It’s “on”", "Its on", true), ("Über Čapek", "ÜBER ČAPEK", true), ("Über", "Uber", false),
+    ("Ferry – új", "ferry új", true), ("Ferry új", "Ferry uj", false), ("Ferry é", "Fern é", false), ("日本、語", "日本語", true),
+  ])
+  func textsAgree(_ one: String, _ other: String, _ agree: Bool) {
+    #expect(FieldValue.text(one).agrees(with: .text(other)) == agree)
+    #expect(FieldValue.text(other).agrees(with: .text(one)) == agree)
+    #expect((FieldValue.key(one) == FieldValue.key(other)) == agree)
+  }
 }

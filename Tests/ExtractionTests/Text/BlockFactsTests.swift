@@ -89,6 +89,7 @@ extension BlockFactsTests {
       let (facts, plain) = (BlockFacts(bytes: ArraySlice(text.utf8)), PlainCount(text))
       #expect(facts.words == plain.words)
       #expect(facts.unspaced == plain.unspaced)
+      #expect(facts.letterSum == Array(text.utf8).withUnsafeBufferPointer { Fingerprint.letterSum(of: $0) })
       #expect(facts.letters == plain.letters)
       #expect(facts.uppercase == plain.uppercase)
       #expect(facts.digits == plain.digits)

@@ -1,17 +1,29 @@
 /// A hash of a line's letters and digits in lower case: the same for lines that differ in typography alone.
 enum Fingerprint {
   /// FNV-1a over scalars (http://www.isthe.com/chongo/tech/comp/fnv/).
-  static func of(_ line: ArraySlice<UInt8>) -> UInt64 {
+  static func of(_ line: ArraySlice<UInt8>) -> UInt64 { line.withUnsafeBufferPointer { of($0) } }
+
+  static func of(_ line: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    forEachLetter(of: line) { hash = (hash ^ UInt64($0)) &* 0x100_0000_01B3 }
+    return hash
+  }
+
+  /// What ``BlockFacts/letterSum`` is of a line with these letters.
+  static func letterSum(of line: UnsafeBufferPointer<UInt8>) -> UInt16 {
+    var sum = 0
+    forEachLetter(of: line) { sum &+= Int($0) }
+    return UInt16(truncatingIfNeeded: sum)
+  }
+
+  @inline(__always)
+  private static func forEachLetter(of line: UnsafeBufferPointer<UInt8>, _ take: (UInt32) -> Void) {
     let ascii = CharacterClass.ascii
-    return line.withUnsafeBufferPointer { bytes in
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      var index = 0
-      while index < bytes.count {
-        let scalar = UTF8Scalar.next(in: bytes, at: &index)
-        let kind = scalar < 0x80 ? ascii[Int(scalar)] : CharacterClass.of(scalar)
-        if kind.isText { hash = (hash ^ UInt64(FactScanner.lowercased(scalar))) &* 0x100_0000_01B3 }
-      }
-      return hash
+    var index = 0
+    while index < line.count {
+      let scalar = UTF8Scalar.next(in: line, at: &index)
+      let kind = scalar < 0x80 ? ascii[Int(scalar)] : CharacterClass.of(scalar)
+      if kind.isText { take(FactScanner.lowercased(scalar)) }
     }
   }
 }

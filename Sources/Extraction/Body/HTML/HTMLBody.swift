@@ -52,7 +52,8 @@ struct HTMLBody {
     commonLook = looks.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
     self.homes = homes
     self.looks = looks
-    pictures = PictureTexts(html.tree, pictures: html.media.pictures)
+    let facts = reading.facts
+    pictures = PictureTexts(html.tree, pictures: html.nodes.pictures, lines: html.region.lazy.map { facts[$0] })
     lines = HeadLines(reading)
     paragraphReason = "paragraph in the article's body: \(html.container.reason)"
   }

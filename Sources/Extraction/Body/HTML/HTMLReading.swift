@@ -6,7 +6,7 @@ struct HTMLReading {
   let reading: GenericReading
   let tree: Tree
   let marks: NodeMarks
-  let media: MediaSums
+  let nodes: PageNodes
   let stated: StatedBody?
   let container: ContainerChoice
   /// The blocks within the container.
@@ -18,7 +18,8 @@ struct HTMLReading {
   private let notices: Notices
 
   init?(_ reading: GenericReading, _ draft: Draft) {
-    guard let tree = reading.page.tree, let elements = draft.metadata.elementMarks else { return nil }
+    guard let tree = reading.page.tree, let elements = draft.metadata.elementMarks, let nodes = draft.metadata.nodes
+    else { return nil }
     let page = reading.page
     let facts = reading.facts
     notices = Notices(reading)
@@ -51,7 +52,7 @@ struct HTMLReading {
     self.tree = tree
     self.marks = marks
     self.stated = stated
-    media = MediaSums(tree)
+    self.nodes = nodes
   }
 
   /// The marks that hold for a block from its first character to its last.

@@ -4,8 +4,6 @@
 /// and pairs of neighbours are looked up. Whole words, so that `shared` is no share bar and `header` no head. Several languages: templates are
 /// named in the tongue of those who make them.
 enum MarkVocabulary {
-  static func mark(of hash: UInt64) -> NodeMark { table[hash] }
-
   /// The hash of a word of ASCII letters, case apart: eight bytes at a time, each mixed in by multiplication (Knuth, *The Art of Computer
   /// Programming* 3, section 6.4).
   @inline(__always)
@@ -40,7 +38,8 @@ enum MarkVocabulary {
     return hashes.dropFirst().reduce(hashes.first ?? 0, pair)
   }
 
-  private static let table = {
+  /// By ``hash(_:_:)`` of a word or ``pair(_:_:)`` of two.
+  static let marks = {
     var marks: [UInt64: NodeMark] = [:]
     for (mark, words) in words {
       for word in words.utf8.split(whereSeparator: { $0 <= 0x20 }) { marks[hash(word), default: []].formUnion(mark) }
@@ -216,7 +215,7 @@ enum MarkVocabulary {
 }
 
 /// Marks by hash, with open addressing. The words are ours, so that no page can choose where they fall.
-private struct HashedMarks {
+struct HashedMarks: Sendable {
   /// Holds nearly all other words back, and stays in the cache.
   private let filter: KeySet
   private var slots: [(hash: UInt64, mark: NodeMark)]

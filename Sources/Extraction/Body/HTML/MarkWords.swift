@@ -4,6 +4,7 @@
 /// `md:hidden` is hidden on some screens only, `hidden md:block` likewise, `overflow-hidden` hides nothing but what juts out.
 /// Nor do names that a program made up (`PFk9dDFpTo0`): their letters spell words by chance.
 struct MarkWords {
+  private let known = MarkVocabulary.marks
   private var mark: NodeMark = []
   /// The word before in the same token.
   private var previous: UInt64?
@@ -87,10 +88,10 @@ struct MarkWords {
       return
     }
     if let before {
-      mark.formUnion(MarkVocabulary.mark(of: MarkVocabulary.pair(before, hash)))
+      mark.formUnion(known[MarkVocabulary.pair(before, hash)])
       if hash == Self.hidden, Self.clipping.contains(before) { return }
     }
-    if word.count > 1 { mark.formUnion(MarkVocabulary.mark(of: hash)) }
+    if word.count > 1 { mark.formUnion(known[hash]) }
   }
 
   func finish() -> NodeMark { isShownSomewhere ? mark.subtracting(.hidden) : mark }

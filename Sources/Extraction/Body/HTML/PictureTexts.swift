@@ -8,11 +8,15 @@ struct PictureTexts: Sendable {
   private var shapes: Set<Int> = []
   private var fingerprints: Set<UInt64> = []
 
-  init(_ tree: Tree, pictures: some Sequence<Node>) {
+  /// - Parameter lines: The counts of all lines that will be asked for: of what no line adds up to nothing more need be known.
+  init(_ tree: Tree, pictures: some Sequence<Node>, lines: some Sequence<BlockFacts>) {
+    var sums = [Bool](repeating: false, count: 1 << 10)
+    for line in lines { sums[Int(line.letterSum) & (sums.count - 1)] = true }
     for node in pictures {
       for name in [Atom.alt, .title] {
         tree.withAttribute(node, name) { value in
           guard let value, value.count >= 8, value.count < 1000 else { return }
+          guard sums[Int(Fingerprint.letterSum(of: value)) & (sums.count - 1)] else { return }
           let text = ArraySlice(value)
           let facts = BlockFacts(bytes: text)
           guard facts.weight >= 2 else { return }

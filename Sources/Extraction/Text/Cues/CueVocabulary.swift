@@ -61,6 +61,8 @@ enum CueVocabulary {
       var phrases: [WordHash: Phrase] = [:]
       var beginnings: [UInt64] = []
       var openings: Set<UInt64> = []
+      phrases.reserveCapacity(3000)
+      openings.reserveCapacity(3000)
       for (index, group) in groups.enumerated() {
         for phrase in group.spellings {
           if let opening = CueGate.opening(of: phrase) { openings.insert(opening) }
