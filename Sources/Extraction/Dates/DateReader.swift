@@ -19,6 +19,25 @@ public enum DateReader {
     text.bytes.count <= longest ? readAll(DateTokens(text), languages: languages) : []
   }
 
+  /// Whether a text may hold a date, before anything is folded or cut: each has a year of four digits, or is as long in digits as `21.10.25`.
+  static func mayHold(_ text: some Sequence<UInt8>) -> Bool {
+    var run = 0
+    var all = 0
+    for byte in text {
+      if byte &- 0x30 < 10 {
+        run += 1
+        all += 1
+        if run == 4 || all == 6 { return true }
+      } else if byte >= 0x80 {
+        // The first bytes of other scripts' digits; what else is beyond ASCII may vanish from within a number.
+        if byte == 0xD9 || byte == 0xDB || byte == 0xE0 || byte == 0xEF { return true }
+      } else if byte >= 0x20 {
+        run = 0
+      }
+    }
+    return false
+  }
+
   /// A line that is a date has no more bytes.
   private static let longest = 400
 

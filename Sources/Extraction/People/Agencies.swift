@@ -21,7 +21,8 @@ public enum Agencies {
     return isKnown(trim(parts[0])) && parts.dropFirst().allSatisfy { isKnown(trim($0)) || isDesk(trim($0)) }
   }
 
-  private static func isJoint(_ byte: UInt8) -> Bool {
+  /// Whether a sign stands between the names of agencies and their desks.
+  static func isJoint(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "/") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "+")
   }
 

@@ -33,7 +33,7 @@ enum AuthorCleaning {
 
   /// Without a date and what stands behind it: `By Jane Doe 30 August 2023 • 4:45pm`.
   static func withoutDate(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return text }
+    guard DateReader.mayHold(text.utf8) else { return text }
     let folded = FoldedText(text, case: .folded)
     guard let date = DateReader.findAll(in: folded, limit: 1).first else { return text }
     let bytes = Array(text.utf8)
@@ -48,10 +48,7 @@ enum AuthorCleaning {
     return words.joined(separator: " ").trimmed
   }
 
-  static func isDate(_ text: String) -> Bool {
-    // Without a digit of any script there is none.
-    text.utf8.contains { $0 &- 0x30 < 10 || $0 >= 0x80 } && DateReader.read(text) != nil
-  }
+  static func isDate(_ text: String) -> Bool { DateReader.mayHold(text.utf8) && DateReader.read(text) != nil }
 
   /// Without the word that introduces a byline. One that can also be part of a name (*Van Jones*, *De Niro*) is only cut where a whole name is left.
   static func withoutIntroduction(_ text: String) -> String {

@@ -8,6 +8,19 @@ enum AuthorRoles {
     return words.dropLast().contains { roles.contains(WordHash($0)) }
   }
 
+  /// Whether there may be a job title among a text's words: told by their first letters, before anything is folded.
+  static func mayHoldTitle(_ text: ArraySlice<UInt8>) -> Bool {
+    text.withUnsafeBufferPointer { text in
+      if text.contains(where: { $0 >= 0x80 }) { return true }
+      var index = 0
+      while let (run, end) = LetterRun.next(in: text, from: index) {
+        if titleRuns.mayHold(run.key) { return true }
+        index = end
+      }
+      return false
+    }
+  }
+
   /// Whether a text has a job title as its last word, or before a preposition.
   static func isJobTitle(_ text: String) -> Bool {
     let words = FoldedText(text, case: .folded).bytes.split(whereSeparator: { $0 == 0x20 || $0 == 0x2C || $0 == 0x26 })
@@ -16,6 +29,7 @@ enum AuthorRoles {
 
   /// Whether a line's first word is a job title: *Corresponsal en Atenas*.
   static func opensWithJobTitle(_ line: ArraySlice<UInt8>) -> Bool {
+    guard titleRuns.mayOpen(line) else { return false }
     let word = FoldedText(line.prefix(60), case: .folded).bytes.prefix { $0 != 0x20 && $0 != 0x2C }
     return roles.contains(WordHash(word))
   }
@@ -54,8 +68,13 @@ enum AuthorRoles {
     diplomatic europe us uk world global investigations data legal property money personal music film tv edtech content leitender stellvertretende stellvertretender freier freie
     """, separator: " ")
 
-  static let roles = PhraseSet(
-    """
+  static let roles = PhraseSet(titles, separator: " ")
+
+  /// The first letters of the titles.
+  private static let titleRuns = KeySet(
+    titles.split(separator: " ").compactMap { LetterRun.keys(in: String($0)).first?.key })
+
+  private static let titles = """
     writer reporter correspondent editor columnist columnists journalist contributor author \
     founder co-founder cofounder ceo cto cfo coo cmo president owner consultant strategist executive engineer marketer copywriter coach instructor officer reviewer producer photographer staff editor-in-chief critic analyst fellow professor lecturer \
     photojournalist videographer intern researcher director manager specialist freelancer blogger host anchor presenter commentator cartoonist illustrator translator \
@@ -65,7 +84,7 @@ enum AuthorRoles {
     colaboradora editora director directora fotógrafo giornalista redattore redattrice corrispondente inviato inviata direttore collaboratore redacteur verslaggever correspondente repórter \
     jornalista colunista dziennikarz dziennikarka redaktor redaktorka publicysta journalist skribent toimittaja muhabir muhabiri editör yazar yazarı журналист корреспондент редактор обозреватель \
     журналіст журналістка кореспондент редакторка wartawan reporternya 記者 编辑 编辑 기자 특파원
-    """, separator: " ")
+    """
 
   /// Whole texts that stand where a name could.
   static let labels = PhraseSet(

@@ -105,6 +105,12 @@ enum AuthorSplitter {
   /// All words that part names from others or from places.
   static var words: [WordHash] { plain.words + short.words + placeWords.words }
 
+  /// Whether a word may stand between two names.
+  static func mayPart(_ word: WordHash) -> Bool { plain.contains(word) || short.contains(word) }
+
+  /// Whether a word in small letters says that what follows is a place or a newsroom, and no name.
+  static func opensPlace(_ word: WordHash) -> Bool { placeWords.contains(word) }
+
   /// No word that parts is longer, in bytes.
   private static let longest = 6
 

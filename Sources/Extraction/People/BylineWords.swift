@@ -1,15 +1,7 @@
 /// The words that introduce a byline, by language.
 enum BylineWords {
-  /// Whether a text, folded or not, may begin with an introduction, by its first run of ASCII letters. Where another character stands
-  /// before or behind the run, folding may make a letter of it or leave it out.
-  static func mayIntroduce(_ text: ArraySlice<UInt8>) -> Bool {
-    text.withUnsafeBufferPointer { bytes in
-      guard let start = bytes.firstIndex(where: { $0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 }) else { return false }
-      let run = LetterRun(bytes, at: start)
-      if run.length == 0 || filter.mayHold(run.key) { return true }
-      return run.length < 8 && start + run.length < bytes.count && bytes[start + run.length] >= 0x80
-    }
-  }
+  /// Whether a text, folded or not, may begin with an introduction.
+  static func mayIntroduce(_ text: ArraySlice<UInt8>) -> Bool { filter.mayOpen(text) }
 
   private static let filter = KeySet(
     phrases.utf8.split(separator: UInt8(ascii: "|")).compactMap { LetterRun.keys(in: String(Substring($0))).first?.key })

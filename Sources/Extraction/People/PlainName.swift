@@ -50,7 +50,9 @@ enum PlainName {
       ? (scalar | 0x20) &- 0x61 < 26 : (0xC0...0x17F).contains(scalar) && scalar != 0xD7 && scalar != 0xF7 && scalar != 0x130
   }
 
-  /// All words that a reader of author lists knows, be it within a phrase only.
+  /// Whether a reader of author lists knows a word, be it within a phrase only.
+  static func knows(_ word: WordHash) -> Bool { known.contains(word) }
+
   private static let known: Known = Known(
     AuthorRoles.roles.words + AuthorRoles.labels.words + AuthorRoles.buttons.words + AuthorCleaning.placeholders.words
       + AuthorSplitter.words

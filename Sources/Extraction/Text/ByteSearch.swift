@@ -2,17 +2,40 @@
 enum ByteSearch {
   /// Where a phrase first stands, from the start of `text`.
   static func find(_ phrase: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    phrase.withUnsafeBufferPointer { find($0, in: text) }
+  }
+
+  /// The same. Eight places at once are asked for the phrase's first byte: "determine if a word has a zero byte", in its exact form
+  /// (https://graphics.stanford.edu/~seander/bithacks.html).
+  static func find(_ phrase: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let first = phrase.first, text.count >= phrase.count else { return nil }
-    for index in 0...(text.count - phrase.count) where text[index] == first && stands(phrase, in: text, at: index) {
-      return index
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    let wanted = 0x0101_0101_0101_0101 &* UInt64(first)
+    let last = text.count - phrase.count
+    var index = 0
+    while index <= last {
+      let others = LetterRun.load(text, at: index) ^ wanted
+      var hits = ~(((others & ~tops) &+ ~tops) | others) & tops
+      while hits != 0 {
+        let place = index &+ hits.trailingZeroBitCount / 8
+        // Behind the end of the text zeros were read.
+        if place > last { return nil }
+        if stands(phrase, in: text, at: place) { return place }
+        hits &= hits &- 1
+      }
+      index &+= 8
     }
     return nil
   }
 
   @inline(__always)
-  static func stands(_ phrase: [UInt8], in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+  static func stands(_ phrase: some RandomAccessCollection<UInt8>, in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     guard index + phrase.count <= text.count else { return false }
-    for offset in phrase.indices where text[index + offset] != phrase[offset] { return false }
+    var place = index
+    for byte in phrase {
+      if text[place] != byte { return false }
+      place += 1
+    }
     return true
   }
 }

@@ -20,4 +20,15 @@ struct KeySet: Sendable {
   /// Fibonacci hashing (Knuth, *The Art of Computer Programming* 3, section 6.4).
   @inline(__always)
   private static func bit(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 50) }
+
+  /// Whether a text, folded or not, may begin with one of the keys, by its first run of ASCII letters. Where another character stands before or
+  /// behind the run, folding may make a letter of it or leave it out.
+  func mayOpen(_ text: ArraySlice<UInt8>) -> Bool {
+    text.withUnsafeBufferPointer { bytes in
+      guard let start = bytes.firstIndex(where: { $0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 }) else { return false }
+      let run = LetterRun(bytes, at: start)
+      if run.length == 0 || mayHold(run.key) { return true }
+      return run.length < 8 && start + run.length < bytes.count && bytes[start + run.length] >= 0x80
+    }
+  }
 }

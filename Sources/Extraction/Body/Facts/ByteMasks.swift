@@ -66,5 +66,5 @@ struct ByteMasks {
 
   /// The top bits of eight bytes, side by side: a multiplication moves each to a place of its own.
   @inline(__always)
-  private static func mask(_ tops: UInt64) -> UInt64 { ((tops &>> 7) &* 0x0102_0408_1020_4080) &>> 56 }
+  static func mask(_ tops: UInt64) -> UInt64 { ((tops &>> 7) &* 0x0102_0408_1020_4080) &>> 56 }
 }

@@ -41,9 +41,12 @@ struct HeadLines {
   }
 
   mutating func dateLine(_ index: Int) -> DateLine? {
-    if let known = dates[index] { return known }
     let facts = reading.facts[index]
-    guard facts.digits > 0, facts.weight <= Self.longest, facts.visible.count <= Self.longestBytes, left > 0 else { return nil }
+    guard facts.digits > 0, facts.weight <= Self.longest, facts.visible.count <= Self.longestBytes,
+      DateReader.mayHold(reading.bytes(index))
+    else { return nil }
+    if let known = dates[index] { return known }
+    guard left > 0 else { return nil }
     left -= 1
     let line = DateLine(reading.bytes(index), facts, reading.signs[index], mayBeEnglish: { reading.mayBeEnglish })
     dates[index] = .some(line)

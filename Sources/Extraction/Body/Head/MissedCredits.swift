@@ -20,6 +20,8 @@ struct MissedCredits {
   private static let namesAbove = 3
   /// How many blocks below the article.
   private static let tail = 16
+  /// A paragraph that is a note on someone names them in its first so many bytes.
+  private static let front = 40
   /// How many lines with digits are asked whether they say *Published*.
   private static let mostLines = 100
 
@@ -130,7 +132,8 @@ struct MissedCredits {
     if !Self.misses(.author, draft) { return true }
     let top = headline ?? body.lowerBound
     for index in nearby where index >= top - Self.namesAbove {
-      guard let line = NameLine(reading.bytes(index), reading.facts[index]), reading.signs[index] == nil,
+      guard !reading.signs.contains(index), NameLine.mayBe(reading.facts[index]), mayBeByline(index, &lines),
+        let line = NameLine(reading.bytes(index), reading.facts[index]),
         let reason = evidence(index, line, &lines), story.leavesOut(line.authors)
       else { continue }
       offer(line.authors, index, 0.6, reason, &draft)
@@ -147,6 +150,42 @@ struct MissedCredits {
     return range.filter { draft.decisions.ruling($0).role == .date && draft.decisions.ruling($0).fate == .moved }
   }
 
+  /// Whether a line or what stands beside it may say that it is the byline: sooner asked than which names are in it, and mostly not so.
+  private func mayBeByline(_ index: Int, _ lines: inout HeadLines) -> Bool {
+    if mayBeBylineAbove(index) || AuthorRoles.mayHoldTitle(reading.bytes(index)) { return true }
+    if let next = neighbour(index, 1), lines.isDate(next) { return true }
+    return neighbour(index, -1).map { sharesWord(index, with: $0) || lines.isDate($0) } ?? false
+  }
+
+  /// The same, by the next line alone.
+  private func mayBeBylineAbove(_ index: Int) -> Bool {
+    neighbour(index, 1).map { isTitle($0) || sharesWord(index, with: $0) } ?? false
+  }
+
+  /// Whether a capitalised word of a line stands where ``names(_:_:)`` looks for names in another.
+  private func sharesWord(_ index: Int, with other: Int) -> Bool {
+    let facts = reading.facts[other]
+    guard facts.isProse || facts.weight <= 12 else { return false }
+    return reading.bytes(index).withUnsafeBufferPointer { line in
+      reading.bytes(other).prefix(facts.weight <= 12 ? .max : max(Self.front, line.count)).withUnsafeBufferPointer { text in
+        var index = 0
+        while index < line.count {
+          let start = index
+          while index < line.count, (line[index] | 0x20) &- 0x61 < 26 { index += 1 }
+          // What may be a letter of another alphabet is not looked into.
+          if index < line.count, line[index] >= 0x80 { return true }
+          if start < index, line[start] & 0x20 == 0,
+            ByteSearch.find(UnsafeBufferPointer(rebasing: line[start..<index]), in: text) != nil
+          {
+            return true
+          }
+          index += 1
+        }
+        return false
+      }
+    }
+  }
+
   /// What says that a line of names is the byline.
   private func evidence(_ index: Int, _ line: NameLine, _ lines: inout HeadLines) -> String? {
     let (previous, next) = (neighbour(index, -1), neighbour(index, 1))
@@ -159,10 +198,18 @@ struct MissedCredits {
   /// Whether the next line is the job title of whom a line names, or speaks of them.
   private func evidence(below index: Int, _ line: NameLine) -> String? {
     guard let next = neighbour(index, 1) else { return nil }
-    let facts = reading.facts[next]
-    let isTitle = facts.weight <= 8 && !facts.endsSentence && AuthorRoles.isJobTitle(reading.string(next))
-    if isTitle || facts.weight <= 30 && AuthorRoles.opensWithJobTitle(reading.bytes(next)) { return "a name over a job title" }
+    if isTitle(next) { return "a name over a job title" }
     return names(next, line) ? "a name over a note on its bearer" : nil
+  }
+
+  /// Whether a line is a job title or opens with one.
+  private func isTitle(_ index: Int) -> Bool {
+    let facts = reading.facts[index]
+    let bytes = reading.bytes(index)
+    if facts.weight <= 8, !facts.endsSentence, AuthorRoles.mayHoldTitle(bytes), AuthorRoles.isJobTitle(reading.string(index)) {
+      return true
+    }
+    return facts.weight <= 30 && AuthorRoles.opensWithJobTitle(bytes)
   }
 
   /// Many papers sign below the text. In a dump the line could be anything; marked up as a paragraph of the article it is its last word.
@@ -178,7 +225,7 @@ struct MissedCredits {
     let bytes = reading.bytes(index)
     let facts = reading.facts[index]
     if facts.isProse, let last = name.split(separator: " ").last,
-      bytes.prefix(40).withUnsafeBufferPointer({ ByteSearch.find(Array(last.utf8), in: $0) }) != nil
+      bytes.prefix(Self.front).withUnsafeBufferPointer({ ByteSearch.find(Array(last.utf8), in: $0) }) != nil
     {
       return true
     }
@@ -219,9 +266,10 @@ struct MissedCredits {
         offer(initials, index, 0.5, "initials below the text", &draft)
         return
       }
-      guard sign == nil, let line = NameLine(reading.bytes(index), reading.facts[index]) else { continue }
+      guard sign == nil, NameLine.mayBe(reading.facts[index]) else { continue }
       let isHeaded = neighbour(index, -1).flatMap { reading.signs[$0] }.map { $0.opensSection && $0.role == .authorBox } ?? false
-      guard
+      guard isHeaded || reading.page.tree != nil || mayBeBylineAbove(index),
+        let line = NameLine(reading.bytes(index), reading.facts[index]),
         let reason = isHeaded
           ? "named below a heading that speaks of the author" : evidence(below: index, line) ?? signature(index, draft),
         story.leavesOut(line.authors)

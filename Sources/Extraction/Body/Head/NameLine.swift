@@ -15,11 +15,15 @@ struct NameLine {
   /// In bytes.
   private static let longestBytes = 120
 
+  /// Whether a line has the shape of one.
+  static func mayBe(_ facts: BlockFacts) -> Bool {
+    facts.weight >= 2 && facts.weight <= longest && facts.capitalised >= 2 && facts.digits == 0 && !facts.endsSentence
+      && !facts.endsColon && !facts.startsLower && !facts.isAllCaps && facts.visible.count <= longestBytes
+  }
+
   /// - Returns: `nil` where the line is anything but names of two to four words, and a job title perhaps.
   init?(_ line: ArraySlice<UInt8>, _ facts: BlockFacts) {
-    guard facts.weight >= 2, facts.weight <= Self.longest, facts.capitalised >= 2, facts.digits == 0, !facts.endsSentence,
-      !facts.endsColon, !facts.startsLower, !facts.isAllCaps, line.count <= Self.longestBytes
-    else { return nil }
+    guard Self.mayBe(facts), Self.mayBeNames(line) else { return nil }
     let text = String(decoding: line, as: UTF8.self)
     let people = AuthorList.people(in: text)
     guard (1...4).contains(people.count), people.allSatisfy(Self.isWholeName), let last = people.last,
@@ -30,6 +34,26 @@ struct NameLine {
     guard rest.isEmpty || AuthorRoles.isJobTitle(String(rest)) else { return nil }
     authors = people
     hasRole = !rest.isEmpty
+  }
+
+  /// Turns a line away, before it is taken apart, that is one phrase with a word no name has: a button's, or one in small letters that is no particle.
+  ///
+  /// A line with a job title, with an introduction, or with signs and words that part names is not judged by its words.
+  private static func mayBeNames(_ line: ArraySlice<UInt8>) -> Bool {
+    if AuthorRoles.mayHoldTitle(line) || BylineWords.mayIntroduce(line) { return true }
+    var isPhrase = false
+    for word in line.split(separator: 0x20) {
+      guard let first = word.first, (first | 0x20) &- 0x61 < 26 else { return true }
+      var hash = WordHash()
+      for byte in word {
+        guard (byte | 0x20) &- 0x61 < 26 || byte == 0x27 || byte == 0x2D || byte == 0x2E else { return true }
+        hash.add(byte >= 0x41 ? byte | 0x20 : byte)
+      }
+      if AuthorSplitter.mayPart(hash) { return true }
+      let isSmall = first & 0x20 != 0
+      if neverNames.contains(hash) || isSmall && (!PlainName.knows(hash) || AuthorSplitter.opensPlace(hash)) { isPhrase = true }
+    }
+    return !isPhrase
   }
 
   private static func isWholeName(_ author: Author) -> Bool {

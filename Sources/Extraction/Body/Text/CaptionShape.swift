@@ -21,12 +21,16 @@ enum CaptionShape {
   private static func mayMatch(_ tail: ArraySlice<UInt8>, _ facts: BlockFacts) -> Bool {
     if facts.cues.contains(.picture) || tail.last == UInt8(ascii: ")") { return true }
     let isShort = facts.weight <= shortest
-    if isShort, facts.cues.contains(.agency) { return true }
+    let endsInAgency = facts.cues.contains(.agency)
+    if isShort, endsInAgency { return true }
+    var signs = 0
     var previous: UInt8 = 0
     for byte in tail {
       switch byte {
-      case UInt8(ascii: "/"), UInt8(ascii: "|"): return true
-      case UInt8(ascii: ","), UInt8(ascii: "&"), UInt8(ascii: "+"): if isShort { return true }
+      case UInt8(ascii: "/"), UInt8(ascii: "|"):
+        signs += 1
+        // `Jane Doe/dpa/archive` has its agency between two.
+        if endsInAgency || signs == 2 { return true }
       // The marks that are too short for the gate: `pic:`, `fot.`
       case UInt8(ascii: ":"): if previous | 0x20 == UInt8(ascii: "c") { return true }
       case UInt8(ascii: "."): if previous | 0x20 == UInt8(ascii: "t") { return true }
@@ -34,7 +38,16 @@ enum CaptionShape {
       }
       previous = byte
     }
-    return false
+    return (isShort || signs > 0) && endsInDesk(tail)
+  }
+
+  /// Whether the last few letters may be an agency's desk: `dpa/lno`, `sid, er`.
+  private static func endsInDesk(_ tail: ArraySlice<UInt8>) -> Bool {
+    guard let end = tail.lastIndex(where: { $0 != 0x20 && $0 != UInt8(ascii: ")") }),
+      let start = tail[...end].lastIndex(where: { ($0 | 0x20) &- 0x61 >= 26 }), (1...4).contains(end - start),
+      let joint = tail[...start].last(where: { $0 != 0x20 })
+    else { return false }
+    return Agencies.isJoint(joint)
   }
 
   /// `(AP Photo/Jane Doe)`, `(Foto: dpa)`, `(Reuters)`.

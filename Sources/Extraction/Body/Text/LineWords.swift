@@ -18,40 +18,64 @@ struct LineWords {
   }
 
   /// Calls `body` with the hash of each word.
+  ///
+  /// Most words are ASCII letters between breaks: they are found by masks, and hashed one after the other without a look at what is between.
   @inline(__always)
   static func forEach(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (UInt32) -> Void) {
-    var hash: UInt32 = 0x811C_9DC5
+    var index = 0
+    while index < bytes.count {
+      let masks = WordMasks(bytes, from: index)
+      var starts = masks.plainWords
+      while starts != 0 {
+        let run = LetterRun(bytes, at: index &+ starts.trailingZeroBitCount)
+        starts &= starts &- 1
+        var hash = offsetBasis
+        add(run, to: &hash, after: 0)
+        body(hash)
+      }
+      index &+= masks.plainCount
+      if masks.endsInOther { index = takeOther(bytes, from: index, body) }
+    }
+  }
+
+  private static let offsetBasis: UInt32 = 0x811C_9DC5
+
+  /// FNV-1a over a stem's letters, of which so many came before.
+  @inline(__always)
+  private static func add(_ run: LetterRun, to hash: inout UInt32, after length: Int) {
+    var key = run.key
+    // As many steps for each word, since how long words are cannot be foreseen.
+    let letters = min(run.length, stem &- length)
+    for place in 0..<stem {
+      let next = (hash ^ UInt32(truncatingIfNeeded: key & 0xFF)) &* 0x0100_0193
+      hash = place < letters ? next : hash
+      key &>>= 8
+    }
+  }
+
+  /// Takes what is not ASCII letters alone, up to the next break.
+  /// - Returns: Where that ends.
+  @inline(never)
+  private static func takeOther(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ body: (UInt32) -> Void) -> Int {
+    var hash = offsetBasis
     var length = 0
     var isNumber = false
     var previous: UInt32 = 0
     func endWord() {
       if length >= shortest || isNumber && length >= 2 { body(hash) }
-      hash = 0x811C_9DC5
+      hash = offsetBasis
       length = 0
       isNumber = false
     }
     let ascii = CharacterClass.ascii
-    var index = 0
+    var index = start
     while index < bytes.count {
-      // Most bytes are ASCII letters.
       let run = LetterRun(bytes, at: index)
       if run.length > 0 {
         index &+= run.length
         previous = 0
         isNumber = false
-        // A short word that a space ends need not be hashed.
-        if length == 0, run.length < shortest, index < bytes.count, bytes[index] == 0x20 {
-          index &+= 1
-          continue
-        }
-        var key = run.key
-        // As many steps for each word, since how long words are cannot be foreseen.
-        let letters = min(run.length, stem &- length)
-        for place in 0..<stem {
-          let next = (hash ^ UInt32(truncatingIfNeeded: key & 0xFF)) &* 0x0100_0193
-          hash = place < letters ? next : hash
-          key &>>= 8
-        }
+        add(run, to: &hash, after: length)
         length &+= run.length
         continue
       }
@@ -70,10 +94,11 @@ struct LineWords {
       case .apostrophe: break
       default:
         endWord()
-        previous = 0
+        return index
       }
     }
     endWord()
+    return index
   }
 
   /// The share of this line's words that another has too; 0 for a line without words.
@@ -105,4 +130,46 @@ struct Vocabulary {
   }
 
   func holds(_ word: UInt32) -> Bool { bits[Int(word >> 24 ^ word >> 10) & 0xFF] & (1 << UInt64(word & 63)) != 0 }
+}
+
+/// Where words begin among the next bytes of a text that are ASCII letters and nothing else: a bit for each byte, the first lowest.
+private struct WordMasks {
+  /// The bytes up to the last break before a character that may join words, or be one: a digit, an apostrophe, anything beyond ASCII.
+  let plainCount: Int
+  /// Whether what follows those is for someone else to read.
+  let endsInOther: Bool
+  /// The beginnings of the words of four letters or more in them.
+  let plainWords: UInt64
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let tops: UInt64 = 0x8080_8080_8080_8080
+
+  @inline(__always)
+  init(_ text: UnsafeBufferPointer<UInt8>, from start: Int) {
+    let count = min(64, text.count &- start)
+    var letters: UInt64 = 0
+    var others: UInt64 = 0
+    var offset = 0
+    while offset < count {
+      let bytes = LetterRun.load(text, at: start &+ offset)
+      let low = bytes & ~Self.tops
+      let lower = low | Self.ones &* 0x20
+      let places = UInt64(truncatingIfNeeded: offset)
+      letters |= ByteMasks.mask((lower &+ Self.ones &* 0x1F) & ~(lower &+ Self.ones &* 0x05) & ~bytes & Self.tops) &<< places
+      let digits = (low &+ Self.ones &* 0x50) & ~(low &+ Self.ones &* 0x46)
+      let apostrophes = ~((low ^ Self.ones &* 0x27) &+ ~Self.tops)
+      others |= ByteMasks.mask((digits | apostrophes | bytes) & Self.tops) &<< places
+      offset &+= 8
+    }
+    // The tests are those of ``ByteMasks``.
+    let other = min(others.trailingZeroBitCount, count)
+    let isLast = other == count && start &+ count == text.count
+    // A word that goes on behind the bytes is left to the next.
+    let front = other == 64 ? UInt64.max : 1 &<< UInt64(truncatingIfNeeded: other) &- 1
+    let breaks = ~letters & front
+    plainCount = isLast ? count : 64 &- breaks.leadingZeroBitCount
+    endsInOther = other < count || plainCount == 0
+    let plain = letters & (plainCount == 64 ? UInt64.max : 1 &<< UInt64(truncatingIfNeeded: plainCount) &- 1)
+    plainWords = plain & ~(plain &<< 1) & plain &>> 1 & plain &>> 2 & plain &>> 3
+  }
 }

@@ -49,6 +49,11 @@ struct CueReader {
     if kinds.isEmpty || facts.weight > mostWords { return nil }
     if facts.visible.count > SyndicationReader.maximumLength { kinds.remove(.syndication) }
     if facts.weight > CueIdioms.mostWords { kinds.remove(.idiom) }
+    if kinds.contains(.phrase),
+      !text[facts.visible].prefix(phraseReach).withUnsafeBufferPointer({ CueVocabulary.tables.mayOpen($0) })
+    {
+      kinds.remove(.phrase)
+    }
     return kinds.isEmpty ? nil : CueReader(text[facts.visible], kinds, facts: facts, isBrief: isBrief).read()
   }
 

@@ -80,6 +80,65 @@ enum CueVocabulary {
       self.beginnings = HashFilter(beginnings)
       self.openings = openings
     }
+
+    /// Whether a text may open with a phrase, before it is folded and cut into words. Beside a letter or digit, folding may make one of what is
+    /// neither, or leave it out; where that may be so, it may.
+    func mayOpen(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+      var hash = WordHash()
+      var index = 0
+      for place in 0..<CueVocabulary.longest {
+        while index < text.count, !Self.isWordByte(text[index]) {
+          let sign = Self.sign(text, at: index)
+          if sign.kind == .unknown { return true }
+          index += sign.width
+        }
+        if index >= text.count { return false }
+        if place > 0 { hash.add(0x20) }
+        while index < text.count {
+          if Self.isWordByte(text[index]) {
+            // A digit has the bit of small letters already.
+            hash.add(text[index] | 0x20)
+            index += 1
+            continue
+          }
+          let sign = Self.sign(text, at: index)
+          if sign.kind == .unknown { return true }
+          let next = index + sign.width
+          guard sign.kind == .apostrophe, next < text.count else { break }
+          if text[next] >= 0x80 { return true }
+          guard Self.isWordByte(text[next]) else { break }
+          hash.add(0x27)
+          index = next
+        }
+        guard beginnings.mayHold(hash.value) else { return false }
+        guard filter.mayHold(hash.value), phrases[hash] != nil else { continue }
+        // One word alone says something only where a sign or nothing follows.
+        let next = text[index...].first { $0 != 0x20 }
+        if place > 0 || next.map({ !Self.isWordByte($0) }) ?? true { return true }
+      }
+      return false
+    }
+
+    private enum Sign { case apostrophe, mark, unknown }
+
+    private static func isWordByte(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
+
+    /// What is neither a letter nor a digit in ASCII: the signs that part or join words in most texts, and their typographic twins.
+    private static func sign(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> (kind: Sign, width: Int) {
+      switch text[index] {
+      case 0x27, 0x60: return (.apostrophe, 1)
+      case 0x20..<0x7F, 0x09...0x0D: return (.mark, 1)
+      case 0xE2:
+        guard index + 2 < text.count, text[index + 1] == 0x80 else { return (.unknown, 1) }
+        switch text[index + 2] {
+        case 0x98...0x9B: return (.apostrophe, 3)
+        // Dashes, quotation marks, bullets, the ellipsis: U+2010 to U+2026.
+        case 0x90...0xA6: return (.mark, 3)
+        default: return (.unknown, 1)
+        }
+      default: return (.unknown, 1)
+      }
+    }
   }
 
   /// The hashes of a phrase up to the end of each of its words.
