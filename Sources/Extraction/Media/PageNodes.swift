@@ -4,7 +4,7 @@ import Pages
 struct PageNodes: Sendable {
   /// `img` and `amp-img`.
   private(set) var pictures: [Node] = []
-  /// Pictures and players.
+  /// Pictures and players, those in templates too: a script puts them where the template stands.
   private(set) var media: [Node] = []
   /// Elements that may be embedded posts or players of other sites.
   private(set) var embeds: [Embed] = []
@@ -29,24 +29,17 @@ struct PageNodes: Sendable {
   /// Takes the next element of the page, unless it is none of these.
   mutating func take(_ node: Node, in tree: Tree) {
     let name = tree.name(node)
+    takeMedia(node, name)
     switch name {
-    case .img, .ampImg:
-      media.append(node)
-      if pictures.count < Self.most { pictures.append(node) }
-    case .picture, .audio: media.append(node)
-    case .iframe:
-      media.append(node)
-      add(node, .frame)
-    case .ampIframe: add(node, .frame)
+    case .img, .ampImg: if pictures.count < Self.most { pictures.append(node) }
+    case .iframe, .ampIframe: add(node, .frame)
     case .blockquote: if let element = EmbedElement.quote(tree, node) { add(node, element) }
     case .div: if let element = EmbedElement.division(tree, node) { add(node, element) }
     case .script: if let telegram, tree.hasAttribute(node, telegram) { add(node, .telegram) }
     case .time: if times.count < Self.most { times.append(node) }
     case .link, .a:
       if nextLinks.count < 20, tree.withAttribute(node, .rel, { $0.map(Self.isNext) ?? false }) { nextLinks.append(node) }
-    case .video, .ampVideo:
-      media.append(node)
-      players += 1
+    case .video, .ampVideo: players += 1
     case .article: articles += 1
     case .input: if tree.withAttribute(node, .type, { $0?.elementsEqual("password".utf8) ?? false }) { passwordFields += 1 }
     default:
@@ -54,6 +47,13 @@ struct PageNodes: Sendable {
       let element = custom[name] ?? EmbedElement.custom(tree.localName(node))
       custom[name] = .some(element)
       if let element { add(node, element) }
+    }
+  }
+
+  mutating func takeMedia(_ node: Node, _ name: Atom) {
+    switch name {
+    case .img, .picture, .video, .audio, .iframe, .ampImg, .ampVideo: media.append(node)
+    default: break
     }
   }
 

@@ -58,7 +58,9 @@ struct MetadataCollector {
           if name != .meta, name != .script { microdata(node, &metadata) }
         }
       case .templateContent:
-        index = tree.subtree(node).upperBound
+        let content = tree.subtree(node)
+        for index in content { nodes.takeMedia(Node(index), tree.name(Node(index))) }
+        index = content.upperBound
         continue
       case .document, .doctype, .text, .comment: break
       }

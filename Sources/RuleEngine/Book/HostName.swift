@@ -52,6 +52,10 @@ struct HostName: Sendable, Hashable {
     }
     if name.hasSuffix(".") { name.removeLast() }
     guard !name.isEmpty, name.utf8.count <= 1000 else { throw .empty }
+    if Self.isPlain(name.utf8) {
+      text = name
+      return
+    }
     var labels: [String] = []
     for label in name.split(separator: ".", omittingEmptySubsequences: false) {
       labels.append(try Self.ascii(label))
@@ -60,6 +64,17 @@ struct HostName: Sendable, Hashable {
     guard text.utf8.count <= 253 else { throw .badLabel(text) }
     if let last = labels.last, last.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { throw .isAddress }
     self.text = text
+  }
+
+  /// Whether a name is nothing but letters between single dots, as nearly all are, and so stands as it is.
+  private static func isPlain(_ name: String.UTF8View) -> Bool {
+    guard name.count <= 63 else { return false }
+    var previous = UInt8(ascii: ".")
+    for byte in name {
+      guard byte &- 0x61 < 26 || byte == UInt8(ascii: ".") && previous != byte else { return false }
+      previous = byte
+    }
+    return previous != UInt8(ascii: ".")
   }
 
   private static func ascii(_ label: Substring) throws(Fault) -> String {

@@ -45,6 +45,10 @@ struct SmallBlocksTests {
     let nodes = try #require(Metadata(page: page).nodes)
     #expect(tree.elements(.div).map { nodes.holdsMedia(tree.subtree($0)) } == [true, false, true])
     #expect(nodes.pictures.count == 1)
+    let lazy = try Page.parse(html: "<div><template><img src=a.jpg></template>Lazy</div><div>None</div>")
+    let late = try #require(lazy.tree)
+    let found = try #require(Metadata(page: lazy).nodes)
+    #expect(late.elements(.div).map { found.holdsMedia(late.subtree($0)) } == [true, false] && found.pictures.isEmpty)
   }
 
   @Test func ofThousandsOfNoticesAllAreMovedAndTheFirstAreRead() throws {

@@ -53,7 +53,8 @@ struct HTMLBody {
     self.homes = homes
     self.looks = looks
     let facts = reading.facts
-    pictures = PictureTexts(html.tree, pictures: html.nodes.pictures, lines: html.region.lazy.map { facts[$0] })
+    let pictured = html.nodes.media.lazy.filter { [Atom.img, .ampImg].contains(html.tree.name($0)) }
+    pictures = PictureTexts(html.tree, pictures: pictured, lines: html.region.lazy.map { facts[$0] })
     lines = HeadLines(reading)
     paragraphReason = "paragraph in the article's body: \(html.container.reason)"
   }
