@@ -220,7 +220,7 @@ struct BodyBuilder {
 
   /// The words of the first element within captions that is marked as their credit.
   private func markedCredit(in blocks: [Int]) -> String? {
-    guard let tree = draft.page.tree, let marks = draft.metadata.elementMarks else { return nil }
+    guard let tree = draft.page.tree, var marks = draft.metadata.elementMarks else { return nil }
     // Blocks of one container share its elements, of which none is looked at twice.
     var next: Int32 = 0
     for index in blocks {
@@ -228,7 +228,7 @@ struct BodyBuilder {
       let first = max(block.container.index + 1, next)
       next = max(first, block.nodes.upperBound)
       for node in (first..<next).lazy.map(Node.init) where tree.isElement(node) && tree.textLength(node) > 0 {
-        if tree.name(node) == .cite || marks[node].contains(.credit) { return tree.text(of: node) }
+        if tree.name(node) == .cite || marks.mark(of: node).contains(.credit) { return tree.text(of: node) }
       }
     }
     return nil

@@ -24,14 +24,14 @@ extension Draft {
   /// stands with a removed teaser is the teaser's. What removes nothing needs no decision; a caption that had been removed because
   /// nobody knew its figure is kept again.
   mutating func placeMedia(_ nodes: PageNodes) {
-    guard let tree = page.tree, let marks = metadata.elementMarks, let range = BodyRange(self, tree) else { return }
+    guard let tree = page.tree, var marks = metadata.elementMarks, let range = BodyRange(self, tree) else { return }
     var placed: [PlacedMedia] = []
     for embed in nodes.embeds where range.holds(embed.node, self) {
       // An embed within an embed is the frame that a script put there.
       if let last = placed.last, tree.contains(last.node, embed.node) { continue }
       guard let address = embed.element.address(tree, embed.node).map(addresses.resolved), SafeAddress.isSafe(address),
         let provider = EmbedProvider.name(ofAddress: address, class: tree.attribute(embed.node, .class) ?? ""),
-        range.accepts(embed.node, ignoring: [.social, .player, .embed, .hidden, .consent], self, marks)
+        range.accepts(embed.node, ignoring: [.social, .player, .embed, .hidden, .consent], self, &marks)
       else { continue }
       placed.append(PlacedMedia(node: embed.node, content: .embed(provider: provider, url: address)))
     }
@@ -39,7 +39,7 @@ extension Draft {
     var known: Set<WordHash> = []
     for picture in nodes.pictures where range.holds(picture, self) {
       guard !embeds.contains(where: { tree.contains($0.node, picture) }), let stated = PictureAddress.of(picture, in: tree),
-        range.accepts(picture, ignoring: [], self, marks)
+        range.accepts(picture, ignoring: [], self, &marks)
       else { continue }
       let address = addresses.resolved(stated)
       // The same picture for another screen, or for readers without scripts.
@@ -172,7 +172,7 @@ struct BodyRange {
 
   /// Whether the elements around a picture, up to the one that holds text of the body, are none of a teaser, an ad or the like: by what was decided
   /// about the text in them, and by their names and classes.
-  func accepts(_ node: Node, ignoring: NodeMark, _ draft: Draft, _ marks: ElementMarks) -> Bool {
+  func accepts(_ node: Node, ignoring: NodeMark, _ draft: Draft, _ marks: inout ElementMarks) -> Bool {
     var current = node
     for _ in 0..<24 {
       guard let parent = tree.parent(current), tree.isElement(parent) else { return true }
@@ -180,7 +180,7 @@ struct BodyRange {
       if holdsBody(subtree, draft) { return true }
       let name = tree.name(parent)
       let isFigure = name == .figure || name == .picture || name == .a
-      if !isFigure, !marks[parent].isDisjoint(with: NodeMark.surroundings.union(.byline).subtracting(ignoring)) {
+      if !isFigure, !marks.mark(of: parent).isDisjoint(with: NodeMark.surroundings.union(.byline).subtracting(ignoring)) {
         return false
       }
       var block = draft.page.blocks.partitioningIndex { $0.nodes.lowerBound >= subtree.lowerBound }

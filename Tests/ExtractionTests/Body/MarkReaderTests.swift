@@ -1,3 +1,4 @@
+import Pages
 import Testing
 
 @testable import Extraction
@@ -7,6 +8,20 @@ import Testing
   private func marks(_ value: String) -> NodeMark {
     var value = value
     return value.withUTF8 { MarkReader.read($0) }
+  }
+
+  /// What is no text is read when it is asked for, and once.
+  @Test func elementsSayTheSameWithTextAndWithout() throws {
+    let page = try Page.parse(
+      html: "<div class=share-bar><img src=a.jpg></div><div class=share-bar>Share</div><p data-qa=byline></p><p data-qa=byline>Jo"
+    )
+    let tree = try #require(page.tree)
+    var marks = try #require(Metadata(page: page).elementMarks)
+    for _ in 0..<2 {
+      #expect(tree.elements(.div).map { marks.mark(of: $0) } == [.social, .social])
+      #expect(tree.elements(.p).map { marks.mark(of: $0) } == [.byline, .byline])
+      #expect(tree.elements(.img).map { marks.mark(of: $0) } == [[]])
+    }
   }
 
   @Test(arguments: [
