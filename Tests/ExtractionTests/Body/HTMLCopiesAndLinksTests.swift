@@ -28,6 +28,15 @@ import Testing
     #expect(found == [first, "Engines", second, third, fourth])
   }
 
+  /// An anchor is spelt from the heading below it, and `similar` or `newsletter` are words like others there; a short id is a name.
+  @Test(arguments: [("the-board-bought-a-similar-boat-in-the-spring", true), ("similar-boats", false)])
+  func longIdsAreAnchors(id: String, isText: Bool) throws {
+    let section = "<div id='\(id)'><h2>Engines</h2><p>\(second)</p></div>"
+    let found = try texts(
+      "<article><h1>Ferry</h1><p>\(first)</p>\(section)<p>\(third)</p><p>\(fourth)</p><p>\(fifth)</p></article>")
+    #expect(found.contains(second) == isText)
+  }
+
   @Test func itemsMaySayTheSameOfTwoThings() throws {
     let item = "Sails twice a day on weekdays, three times on Saturday and Sunday, and takes cars as well as bicycles."
     let found = try texts(

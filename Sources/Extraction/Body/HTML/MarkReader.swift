@@ -52,7 +52,7 @@ struct MarkReader {
         words.formUnion(found.mark)
         said.credits.formUnion(found.credits)
       // A heading's id is an anchor made of the heading's own words.
-      case .id: if !Self.isHeading(name) { words.formUnion(names.finding(for: value, Self.words)) }
+      case .id: if !Self.isHeading(name) { words.formUnion(names.finding(for: value, Self.idWords)) }
       case .role: said.mark.formUnion(Self.byRole(value))
       case .itemprop:
         said.mark.formUnion(Self.byProperty(value))
@@ -73,6 +73,16 @@ struct MarkReader {
 
   private static func words(_ value: UnsafeBufferPointer<UInt8>) -> NodeMark {
     value.isEmpty || value.count > 1000 ? [] : read(value)
+  }
+
+  /// An id of many words is an anchor too, made of the heading within the element (`the-actor-wore-a-similar-style-in-venice`): no template's
+  /// name is so long, and what it says is what the text is about.
+  private static func idWords(_ value: UnsafeBufferPointer<UInt8>) -> NodeMark { isAnchor(value) ? [] : words(value) }
+
+  private static func isAnchor(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard value.count >= 30 else { return false }
+    let words = value.split(whereSeparator: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "+") })
+    return words.count(where: { $0.allSatisfy(MarkWords.isLetter) }) >= 8
   }
 
   private static func isHeading(_ name: Atom) -> Bool {
