@@ -26,12 +26,17 @@ class Page:
         self.set = f"{self.corpus}, {'words' if self.paragraphs is None else 'paragraphs'}"
         self.blocks = []
 
-    def finish(self):
-        """Labels the blocks once all are read."""
+    def finish(self, names):
+        """Labels the blocks once all are read. `names` are the features'."""
         count = len(self.blocks)
         self.features = numpy.array([block["x"] for block in self.blocks], numpy.float32).reshape(count, -1 if count else 0)
         self.kept = numpy.array([block["kept"] for block in self.blocks], bool)
         self.fixed = numpy.array([block["fixed"] for block in self.blocks], bool)
+        self.is_newsroom = bool(count) and self.features[0, names.index("newsroom")] > 0
+        self.pieces = self._pieces(names)
+        self.is_running = self.kept.copy()
+        if count:
+            self.is_running &= (self.features[:, names.index("isProse")] > 0) & (self.features[:, names.index("keptAsHeading")] == 0)
         texts = [squeezed(block["text"]) for block in self.blocks]
         self.words = [words(text) for text in texts]
         self.wanted = Counter(words(self.text))
@@ -69,6 +74,25 @@ class Page:
             self.label[index] = bool(own) and 2 * found >= len(own)
         lengths = numpy.array([len(own) for own in self.words], float)
         self.weight = 20 * numpy.minimum(lengths, 100) / max(100, lengths.sum())
+
+    def _pieces(self, names):
+        """The first and last block of each list and table that the heuristics keep or remove: the review judges it as one."""
+        kinds = self.features[:, names.index("listItem")] + 2 * self.features[:, names.index("tableRow")] if len(self.kept) else []
+        pieces, start = [], 0
+        for end in range(1, len(kinds) + 1):
+            if end < len(kinds) and kinds[end] == kinds[start] > 0 and self.kept[end] == self.kept[start]:
+                continue
+            if end - start > 1:
+                pieces.append((start, end))
+            start = end
+        return pieces
+
+    def judged_as_one(self, shares):
+        """The shares with those of a list's or a table's blocks replaced by their mean."""
+        shares = shares.copy()
+        for start, end in self.pieces:
+            shares[start:end] = shares[start:end].mean()
+        return shares
 
     def figure(self, kept):
         """F1, precision and recall of the page if `kept` are its text: of paragraphs, or of words where the truth is one text."""
@@ -113,5 +137,5 @@ def read(paths):
                 else:
                     pages[-1].blocks.append(record)
     for page in pages:
-        page.finish()
+        page.finish(names)
     return names, pages

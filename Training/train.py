@@ -33,13 +33,13 @@ def main():
         gain = max(after[0] - before[0] for before, after, _ in report.values())
         if gain < LEAST_GAIN:
             print(f"{medium}: no set of pages gains {LEAST_GAIN} of F1; the model is written but overrules nothing")
-            thresholds = None
+            thresholds = {True: None, False: None}
         notes = []
         for name, (before, after, count) in report.items():
             line = f"{name}, {count} pages: F1 {before[0]:.3f} by the heuristics alone, {after[0]:.3f} with the model, held out"
             notes.append(line + ".")
             print(f"{medium}: {line}; P {before[1]:.3f} → {after[1]:.3f}, R {before[2]:.3f} → {after[2]:.3f}")
-        print(f"{medium}: {len(model.labels)} blocks; removes below and keeps above: {thresholds}")
+        print(f"{medium}: {len(model.labels)} blocks; removes below and keeps above: {thresholds[False]}, on newsrooms' pages {thresholds[True]}")
         models.append((medium, names, model.coefficients, model.means(), thresholds, notes))
     if options.write:
         path = os.path.join(options.write, "BlockModel+Generated.swift")

@@ -69,7 +69,10 @@ struct BlockModelTests {
 
   @Test func learntModelsAreSound() {
     for model in [BlockModel.html, .text] {
-      #expect(model.removesBelow < model.keepsAbove)
+      for isNewsroom in [false, true] {
+        let thresholds = model.thresholds(isNewsroom: isNewsroom)
+        #expect(thresholds.removesBelow < thresholds.keepsAbove)
+      }
       #expect(model.weights.contains { $0 != 0 })
       #expect(model.means.allSatisfy { (0...1).contains($0) })
     }

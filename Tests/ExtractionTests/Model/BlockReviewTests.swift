@@ -86,6 +86,37 @@ struct BlockReviewTests {
     #expect(page.blocks.indices.filter { page.blocks[$0].kind == .listItem }.map { draft.decisions[$0].isInBody } == expected)
   }
 
+  /// A box in a brief of three paragraphs goes where a newsroom made the page, and stays where nothing says so.
+  @Test(arguments: [(true, [true, false, true, true]), (false, [true, true, true, true])])
+  func reviewsTheBriefsOfNewsrooms(isNewsroom: Bool, expected: [Bool]) throws {
+    let head = isNewsroom ? "<head><meta name=news_keywords content=ferries></head>" : ""
+    let page = try Page.parse(
+      html: """
+        <html>\(head)<body><article>
+        <p>The ferry across the sound sailed again on Tuesday, after three weeks in the yard of Port Valen.</p>
+        <p>All about ferries</p>
+        <p>Passengers greeted the first sailing with applause, as the harbour master told the local paper.</p>
+        <p>The next sailing is planned for Friday, when the mail boat will be back in the yard for its own overhaul.</p>
+        </article></body></html>
+        """)
+    var draft = Draft(page: page, origin: Origin())
+    let model = BlockModel(bias: 2, removesBelow: 0.4, keepsAbove: 1, [(.upTo5Words, -5, 0)])
+    GenericReading(page).read(into: &draft) { reviewed, draft in BlockReview(reviewed, model: model).review(&draft) }
+    #expect(draft.decisions.map(\.isInBody) == expected)
+  }
+
+  /// What is sure enough on the one kind of page is not on the other.
+  @Test(arguments: [(true, false), (false, true)])
+  func newsroomsHaveThresholdsOfTheirOwn(isNewsroom: Bool, isInBody: Bool) throws {
+    let head = isNewsroom ? "<head><meta name=news_keywords content=ferries></head><body>" : "<body>"
+    let page = try Page.parse(html: Self.page.replacing("<body>", with: head))
+    var draft = Draft(page: page, origin: Origin())
+    let model = BlockModel(
+      bias: 2, removesBelow: 0.1, keepsAbove: 1, newsroom: .init(removesBelow: 0.4, keepsAbove: 1), [(.severalSentences, -3, 0)])
+    GenericReading(page).read(into: &draft) { reviewed, draft in BlockReview(reviewed, model: model).review(&draft) }
+    #expect(draft.decisions[1].isInBody == isInBody)
+  }
+
   @Test func leavesANewsFlashAlone() throws {
     let page = try Page.parse(text: "Quay Reopens After Storm\n\nBy Jonas Feld\n\nThe quay at Port Valen reopened on Tuesday.")
     let record = try Extractor().extract(page, origin: Origin()).record

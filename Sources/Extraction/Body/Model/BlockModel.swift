@@ -16,12 +16,19 @@ struct BlockModel: Sendable {
   let bias: Float
   /// The features that the model uses, in their order, each with its weight.
   private let used: [(feature: Int, weight: Float)]
-  /// Below these odds a block that the heuristics keep is removed.
-  let removesBelow: Float
-  /// Above these odds a block that the heuristics remove is kept.
-  let keepsAbove: Float
+  /// How sure the model must be. On newsrooms' pages the heuristics leave in what their templates set into the text; on others they take
+  /// out short lines and lists of the writer's own.
+  private let thresholds: (newsroom: Thresholds, other: Thresholds)
 
-  init(bias: Float, removesBelow: Float, keepsAbove: Float, _ rows: [Row]) {
+  struct Thresholds: Sendable {
+    /// A block that the heuristics keep is removed if it is less likely than this.
+    var removesBelow: Float
+    /// A block that the heuristics remove is kept if it is more likely than this.
+    var keepsAbove: Float
+  }
+
+  /// - Parameter newsroom: What holds on newsrooms' pages, where that is something else.
+  init(bias: Float, removesBelow: Float, keepsAbove: Float, newsroom: Thresholds? = nil, _ rows: [Row]) {
     var weights = [Float](repeating: 0, count: BlockFeature.count)
     var means = weights
     for row in rows {
@@ -33,9 +40,11 @@ struct BlockModel: Sendable {
     self.means = means
     used = weights.indices.filter { weights[$0] != 0 }.map { ($0, weights[$0]) }
     self.bias = bias
-    self.removesBelow = removesBelow
-    self.keepsAbove = keepsAbove
+    let other = Thresholds(removesBelow: removesBelow, keepsAbove: keepsAbove)
+    thresholds = (newsroom ?? other, other)
   }
+
+  func thresholds(isNewsroom: Bool) -> Thresholds { isNewsroom ? thresholds.newsroom : thresholds.other }
 
   /// How likely it is, 0 to 1, that a block is part of the article's text whose features `read` notes.
   @inline(__always)

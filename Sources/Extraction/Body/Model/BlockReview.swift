@@ -12,8 +12,9 @@ struct BlockReview {
     self.model = model ?? (page.reading.page.kind == .html ? .html : .text)
   }
 
-  /// With fewer paragraphs there is nothing to hold a block against.
-  private static let fewestParagraphs = 5
+  /// With fewer paragraphs there is nothing to hold a block against. A newsroom's brief has few, and the same boxes set into it as a long
+  /// report.
+  private static let fewestParagraphs = (newsroom: 3, other: 5)
 
   /// Overrules verdicts in the draft. On a page where the model would take out more than a third of the running text it is the model that is
   /// out of its depth, and nothing changes.
@@ -26,12 +27,14 @@ struct BlockReview {
     for position in page.blocks.indices {
       probabilities.append(model.probability { reader.read(position, into: &$0) })
     }
-    guard reader.paragraphs >= Self.fewestParagraphs else { return probabilities }
+    let fewest = page.isNewsroom ? Self.fewestParagraphs.newsroom : Self.fewestParagraphs.other
+    guard reader.paragraphs >= fewest else { return probabilities }
+    let thresholds = model.thresholds(isNewsroom: page.isNewsroom)
     var overruled: [(index: Int, decision: Decision)] = []
     var removed = 0
     forEachUnit(probabilities) { position, probability in
       let (index, verdict) = (page.blocks[position], page.verdicts[position])
-      guard verdict.isText ? probability < model.removesBelow : probability > model.keepsAbove,
+      guard verdict.isText ? probability < thresholds.removesBelow : probability > thresholds.keepsAbove,
         !Self.isFixed(draft.decisions[index], verdict)
       else { return }
       let decision = overruling(verdict, index, probability, reader.features(position))
