@@ -246,6 +246,9 @@ import Testing
       "Ferry to run until midnight – and what it will cost the harbour",
       "Ferry to run until midnight – and what it will cost the harbour"
     ),
+    ("Quayside | Ferry to run until midnight", "Ferry to run until midnight"),
+    ("Quayside | Ferry to run until midnight | Port", "Ferry to run until midnight"),
+    ("Quayside ferries | Ferry and Harbour Company of Port Valen", "Quayside ferries | Ferry and Harbour Company of Port Valen"),
     ("Ferry to run until midnight", "Ferry to run until midnight"),
     ("Port | Quayside Post", "Port | Quayside Post"),
   ])

@@ -12,6 +12,7 @@ enum PageTitle {
     guard title.count <= HeadlineText.longest else { return title }
     let front = withoutBar(title)
     if front.count < title.count { return withoutSite(front) }
+    if let behind = behindSite(title) { return withoutSite(behind) }
     guard let dash = lastDash(in: title) else { return title }
     let head = title[..<dash.lowerBound]
     let tail = title[dash.upperBound...]
@@ -20,6 +21,13 @@ enum PageTitle {
       !first.isLowercase
     else { return title }
     return withoutSite(head)
+  }
+
+  /// The words behind a bar, where a single one stands in front of it: some sites put their name first, and few headlines are one word.
+  private static func behindSite(_ title: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard let place = title.indices.first(where: { title[$0] == 0x20 && title[$0...].starts(with: bar) }) else { return nil }
+    let behind = title[(place + bar.count)...]
+    return words(title[..<place]) == 1 && words(behind) >= 4 ? behind : nil
   }
 
   /// The words in front of a bar: sites and sections part their names off with one, and no headline has any.
