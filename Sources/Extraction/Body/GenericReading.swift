@@ -38,7 +38,7 @@ struct GenericReading {
     case .text:
       let text = TextReading(self)
       text.read(into: &draft)
-      reviewing?(ReviewedPage(self, draft.decisions, region: text.region), &draft)
+      reviewing?(ReviewedPage(self, draft.decisions, region: text.region, sameLines: text.sameLines), &draft)
     case .html:
       guard let html = HTMLReading(self, draft) else { return }
       html.read(into: &draft)

@@ -38,6 +38,39 @@ public enum DateReader {
     return false
   }
 
+  /// Whether a text that may hold a date may hold one with its month: by a name, by a sign between numbers, or in one number.
+  static func mayHoldMonth(_ text: ArraySlice<UInt8>) -> Bool {
+    text.withUnsafeBufferPointer { text in
+      var index = 0
+      var digits = 0
+      /// Whether a number and a sign stand before, spaces apart.
+      var isJoined = false
+      while index < text.count {
+        let byte = text[index]
+        if (byte | 0x20) &- 0x61 < 26 {
+          guard let (run, end) = LetterRun.next(in: text, from: index) else { return false }
+          if DateWords.mayBeMonth(run.key) { return true }
+          (index, digits, isJoined) = (end, 0, false)
+          continue
+        }
+        switch byte {
+        case 0x30...0x39:
+          digits += 1
+          if isJoined || digits == 8 { return true }
+        case 0x2D, 0x2E, 0x2F: isJoined = digits > 0
+        case 0x20: break
+        // Dashes and other typographic signs; what else is beyond ASCII may be a letter.
+        case 0xE2: isJoined = isJoined || digits > 0
+        case 0xC3..<0xF0: return true
+        case 0x80...: break
+        default: (digits, isJoined) = (0, false)
+        }
+        index += 1
+      }
+      return false
+    }
+  }
+
   /// A line that is a date has no more bytes.
   private static let longest = 400
 

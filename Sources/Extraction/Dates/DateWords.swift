@@ -34,6 +34,13 @@ enum DateWords {
 
   static func meaning(of hash: WordHash) -> Meaning { filter.mayHold(hash.value) ? table[hash] ?? .none : .none }
 
+  /// Whether letters may be the first of a month's name, as ``LetterRun`` has them.
+  static func mayBeMonth(_ run: UInt64) -> Bool { monthRuns.mayHold(run) }
+
+  private static let monthRuns = KeySet(
+    DateVocabulary.months.lazy.flatMap(\.names).flatMap { $0.split(separator: " ") }
+      .compactMap { LetterRun.keys(in: String($0)).first?.key })
+
   private static let filter = HashFilter(table.keys.lazy.map(\.value))
 
   /// The month a name means in a language; `nil` asks all.

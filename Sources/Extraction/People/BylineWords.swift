@@ -1,10 +1,23 @@
 /// The words that introduce a byline, by language.
 enum BylineWords {
   /// Whether a text, folded or not, may begin with an introduction.
-  static func mayIntroduce(_ text: ArraySlice<UInt8>) -> Bool { filter.mayOpen(text) }
+  static func mayIntroduce(_ text: ArraySlice<UInt8>) -> Bool {
+    guard firstRuns.mayOpen(text) else { return false }
+    return text.prefix(60).withUnsafeBufferPointer { text in
+      guard !text.contains(where: { $0 >= 0x80 }), let (first, end) = LetterRun.next(in: text, from: 0) else { return true }
+      // Many lines begin with "A", but few with "A cura".
+      if oneRun.mayHold(first.key) { return true }
+      guard let second = LetterRun.next(in: text, from: end)?.run else { return false }
+      return twoRuns.mayHold(CueGate.pair(first.key, second.key))
+    }
+  }
 
-  private static let filter = KeySet(
-    phrases.utf8.split(separator: UInt8(ascii: "|")).compactMap { LetterRun.keys(in: String(Substring($0))).first?.key })
+  private static let runs = phrases.utf8.split(separator: UInt8(ascii: "|")).map {
+    LetterRun.keys(in: String(Substring($0))).map(\.key)
+  }
+  private static let firstRuns = KeySet(runs.compactMap(\.first))
+  private static let oneRun = KeySet(runs.filter { $0.count == 1 }.map { $0[0] })
+  private static let twoRuns = KeySet(runs.filter { $0.count > 1 }.map { CueGate.pair($0[0], $0[1]) })
 
   /// Where the introduction ends in a folded text, if there is one. Letter case does not count, but what follows has to be a name.
   static func introduction(of text: ArraySlice<UInt8>) -> Int? {

@@ -31,6 +31,8 @@ enum PersonName {
     return suffixes.contains(WordHash(folded))
   }
 
+  static func isSuffix(_ word: WordHash) -> Bool { suffixes.contains(word) }
+
   private static let suffixes: Set<WordHash> = Set(
     "jr sr ii iii iv cfp cpa cfa phd ph d md mba ma msc bsc rn esq jd dds obe mbe cbe mp mep kc qc junior filho neto".split(
       separator: " "

@@ -207,7 +207,7 @@ import Testing
     "The ferry leaves the old port. Photo: Tove Lind", "Tove Lind/Getty Images",
     "Passengers wait at the quay (AP Photo/Tove Lind)",
     "Der alte Hafen bei Nacht. © Tove Lind/dpa/Archiv", "Passengers at the quay on Monday. Tove Lind/Reuters",
-    "La rade, la nuit. (Foto: Tove Lind)", "渡船が着く港＝写真・港新聞",
+    "La rade, la nuit. (Foto: Tove Lind)", "渡船が着く港＝写真・港新聞", "Passengers at the quay (dpa/lno)", "Tove Lind, dpa/lno",
   ])
   func captionsWithCreditsStandApart(line: String) throws {
     let record = try record([story[0], story[1], line, story[2]])

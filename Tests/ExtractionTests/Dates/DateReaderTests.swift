@@ -1,6 +1,7 @@
 import Copydesk
-import Extraction
 import Testing
+
+@testable import Extraction
 
 @Suite struct DateReaderTests {
   @Test(arguments: [
@@ -67,7 +68,15 @@ import Testing
   ])
   func reads(text: String, expected: String) {
     #expect(DateReader.read(text)?.date.description == expected)
+    #expect(DateReader.mayHold(text.utf8))
+    if expected.count > 4 { #expect(DateReader.mayHoldMonth(ArraySlice(text.utf8))) }
   }
+
+  @Test(arguments: ["", "October", "Chapter 12", "Step 1 of 20", "20 boats and 300 crews", "Oct 21"])
+  func nothingWithoutAYearHoldsADate(text: String) { #expect(!DateReader.mayHold(text.utf8)) }
+
+  @Test(arguments: ["", "Ten ferries of 2025", "© 2025 Harbour Post", "2025 boats, 300 crews", "“Quay” – built for 2025"])
+  func nothingWithoutAMonthHoldsADay(text: String) { #expect(!DateReader.mayHoldMonth(ArraySlice(text.utf8))) }
 
   @Test(arguments: [
     "", " ", "2 hours ago", "yesterday", "gestern", "Tuesday", "March", "21", "February 30, 2025", "2025-02-29", "2025-13-01",
@@ -153,6 +162,7 @@ import Testing
       for (index, name) in names.split(separator: " ").enumerated() {
         #expect(
           DateReader.read("9 \(name) 2024")?.date == PartialDate(year: 2024, month: index + 1, day: 9), "\(language) \(name)")
+        #expect(DateReader.mayHoldMonth(ArraySlice("9 \(name) 2024".utf8)), "\(name)")
       }
     }
   }

@@ -7,6 +7,14 @@ import Testing
 @Suite struct CueGateTests {
   private func kinds(_ text: String) -> CueKinds { BlockFacts(bytes: ArraySlice(text.utf8)).cues }
 
+  private func mayOpen(_ text: String) -> Bool {
+    Array(text.utf8).withUnsafeBufferPointer { CueVocabulary.tables.mayOpen($0) }
+  }
+
+  /// What begins as a phrase does is no phrase.
+  @Test(arguments: ["", "A", "Most boats sank.", "More than nine ferries sail.", "Read the harbour\u{2019}s timetable", "- 12 -"])
+  func turnsAwayWhatIsNoPhrase(_ text: String) { #expect(!mayOpen(text)) }
+
   /// The gate must never turn away what the reader would read.
   @Test func letsTheWholeVocabularyThrough() {
     for phrase in CueVocabulary.groups.flatMap(\.spellings) {
@@ -15,6 +23,8 @@ import Testing
         "\(phrase): more of the same in one line",
       ] where Cue.read(text) != nil {
         #expect(kinds(text).contains(.phrase), "\(text)")
+        // An idiom may stand anywhere.
+        if CueReader(ArraySlice(text.utf8), .phrase).read() != nil { #expect(mayOpen(text), "\(text)") }
       }
     }
   }
@@ -125,7 +135,7 @@ import Testing
 @Suite struct RepeatedLinesTests {
   private func repeated(_ lines: [String]) throws -> [Int] {
     let reading = GenericReading(try Page.parse(text: lines.joined(separator: "\n\n")))
-    let repeated = RepeatedLines(reading)
+    let repeated = RepeatedLines(SameLines.groups(in: reading), reading.facts)
     return lines.indices.filter(repeated.contains)
   }
 

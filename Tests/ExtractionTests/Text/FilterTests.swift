@@ -40,6 +40,47 @@ import Testing
     #expect((1000..<2000).count { filter.mayHold(WordHash("word \($0)".utf8).value) } < 50)
   }
 
+  /// Few keys and very many.
+  @Test(arguments: [300, 9000])
+  func keySetLetsItsKeysThrough(_ count: Int) {
+    let keys = (0..<count).map { WordHash("key \($0)".utf8).value }
+    let set = KeySet(keys)
+    #expect(keys.allSatisfy(set.mayHold))
+    #expect((0..<1000).count { set.mayHold(WordHash("word \($0)".utf8).value) } < 100)
+  }
+
+  /// At each place of the eight that are looked at together, and at the very end.
+  @Test(arguments: 0..<20)
+  func phrasesAreFoundWhereverTheyStand(_ place: Int) {
+    let text = Array(String(repeating: "k", count: place) + "key")
+    func find(_ phrase: String, _ text: some Sequence<Character>) -> Int? {
+      Array(String(text).utf8).withUnsafeBufferPointer { ByteSearch.find(Array(phrase.utf8), in: $0) }
+    }
+    #expect(find("key", text) == place)
+    #expect(find("ey", text) == place + 1)
+    #expect(find("keys", text) == nil && find("key\u{0}", text) == nil && find("", text) == nil)
+    #expect(find("key", text + "\u{E9}key") == place)
+  }
+
+  /// Words are the same wherever they stand among the bytes that are looked at together, and whatever other words stand around them.
+  @Test(arguments: [
+    "The council", "don\u{2019}t", "it's", "covid19 2025 7", "Übergrößenträger naïve", "日本語 abc",
+    "a-be-cedarian, Harbour/quay (Kiel).",
+    "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
+    String(repeating: "longword", count: 12), "U.S. e.g. IX",
+  ])
+  func wordsOfLinesAreTheSameWhereverTheyStand(_ text: String) {
+    let alone = LineWords(ArraySlice(text.utf8)).hashes
+    for place in 0..<140 {
+      #expect(LineWords(ArraySlice((String(repeating: " ", count: place) + text).utf8)).hashes == alone)
+      #expect(LineWords(ArraySlice((text + String(repeating: ".", count: place)).utf8)).hashes == alone)
+      let others = String(repeating: "to ", count: place / 3)
+      #expect(LineWords(ArraySlice((others + text + " \u{2014} " + others).utf8), limit: 2000).hashes == alone)
+    }
+    #expect(LineWords(ArraySlice("Council councils COUNCIL the".utf8)).hashes.count == 3)
+    #expect(Set(LineWords(ArraySlice("Council councils COUNCIL the".utf8)).hashes).count == 1)
+  }
+
   @Test func windowFilterHoldsBackWhatTheTextLacks() {
     let text = Array("thecouncilvotedonmondaytoclosethebridgeforrepairs".utf8)
     let filter = WindowFilter(text)

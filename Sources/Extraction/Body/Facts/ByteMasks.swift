@@ -1,7 +1,4 @@
 /// Which of the next bytes of a text are ASCII letters, and which leave no ink: a bit for each, the first lowest.
-///
-/// Eight bytes are tested at once, each by its top bit: the tests are those of "determine if a word has a byte between m and n"
-/// (https://graphics.stanford.edu/~seander/bithacks.html), exact because the top bits are masked away before the additions.
 struct ByteMasks {
   /// How many bytes there are: whole characters, where the text is valid.
   let count: Int
@@ -26,45 +23,31 @@ struct ByteMasks {
   }
 
   /// No more bytes than this, so that there is a bit for what comes behind them.
-  static let most = 56
-
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let tops: UInt64 = 0x8080_8080_8080_8080
+  static let most = 48
 
   @inline(__always)
   init(_ text: UnsafeBufferPointer<UInt8>, from start: Int) {
     var count = min(Self.most, text.count &- start)
     while count > Self.most &- 4, start &+ count < text.count, text[start &+ count] & 0xC0 == 0x80 { count &-= 1 }
     self.count = count
-    var sums: UInt64 = 0
+    var sums = SIMD8<UInt16>()
     var offset = 0
     while offset < count {
-      let bytes = LetterRun.load(text, at: start &+ offset)
-      let ascii = ~bytes & Self.tops
-      let low = bytes & ~Self.tops
-      let lower = low | Self.ones &* 0x20
-      let letters = (lower &+ Self.ones &* 0x1F) & ~(lower &+ Self.ones &* 0x05) & ascii
-      let blanks = (~(low &+ Self.ones &* 0x5F) | (low &+ Self.ones)) & ascii
-      let chosen = lower & ((letters &>> 7) &* 0xFF)
-      sums &+= (chosen & 0x00FF_00FF_00FF_00FF) &+ (chosen &>> 8 & 0x00FF_00FF_00FF_00FF)
+      let bytes = SixteenBytes(text, at: start &+ offset)
+      let lower = bytes.lowercased
       let place = UInt64(truncatingIfNeeded: offset)
-      self.letters |= Self.mask(letters) &<< place
-      capitals |= Self.mask(letters & ~(bytes &<< 2)) &<< place
-      self.blanks |= Self.mask(blanks) &<< place
-      // Most white space is a space.
-      let others = blanks & ((low ^ Self.ones &* 0x20) &+ Self.ones &* 0x7F)
-      if others != 0 {
-        controls |= Self.mask(others & ~((low &+ Self.ones &* 0x77) & ~(low &+ Self.ones &* 0x72))) &<< place
-      }
-      offset &+= 8
+      letters |= lower.isAmong(26, from: 0x61) &<< place
+      capitals |= bytes.isAmong(26, from: 0x41) &<< place
+      let blanks = bytes.isAmong(0x21, from: 0) | bytes.isAmong(1, from: 0x7F)
+      self.blanks |= blanks &<< place
+      controls |= (blanks & ~bytes.isAmong(1, from: 0x20) & ~bytes.isAmong(5, from: 0x09)) &<< place
+      sums &+= lower.letterSums
+      offset &+= 16
     }
     // Behind the end of the text zeros were read.
     blanks &= all
     controls &= all
-    letterSum = Int(truncatingIfNeeded: (sums &* 0x0001_0001_0001_0001) &>> 48)
+    let halves = unsafeBitCast(sums, to: SIMD2<UInt64>.self)
+    letterSum = Int(truncatingIfNeeded: ((halves[0] &+ halves[1]) &* 0x0001_0001_0001_0001) &>> 48)
   }
-
-  /// The top bits of eight bytes, side by side: a multiplication moves each to a place of its own.
-  @inline(__always)
-  static func mask(_ tops: UInt64) -> UInt64 { ((tops &>> 7) &* 0x0102_0408_1020_4080) &>> 56 }
 }

@@ -37,8 +37,9 @@ struct FactScanner {
       starts &= masks.longRuns
       while starts != 0 {
         let start = index &+ starts.trailingZeroBitCount
-        let run = LetterRun(bytes, at: start)
         starts &= starts &- 1
+        guard gate.mayTell(front: LetterRun.load(bytes, at: start)) else { continue }
+        let run = LetterRun(bytes, at: start)
         if gate.mayTell(run.key) { counts.cues.formUnion(gate.kinds(run: run.key, at: start, in: bytes)) }
       }
       counts.add(masks, bytes, at: index, ascii)

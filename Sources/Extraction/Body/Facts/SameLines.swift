@@ -10,6 +10,11 @@ enum SameLines {
     var fingerprint: UInt64 = 0
   }
 
+  /// Returns all lines of a page that are not alone with what they say, in groups.
+  static func groups(in reading: GenericReading) -> [[Int]] {
+    groups(among: reading.facts.indices.filter { reading.facts[$0].weight > 0 }, in: reading)
+  }
+
   /// Returns the lines that are not alone with what they say, in groups.
   /// - Parameter lines: Indices of blocks, each once.
   static func groups(among lines: [Int], in reading: GenericReading) -> [[Int]] {

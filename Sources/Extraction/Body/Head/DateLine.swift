@@ -18,6 +18,7 @@ struct DateLine {
   /// - Parameter mayBeEnglish: Whether the text may be English, in which alone the month can come first; asked only for dates such as 03/04/2025.
   init?(_ line: ArraySlice<UInt8>, _ facts: BlockFacts, _ sign: Signpost?, mayBeEnglish: () -> Bool) {
     let line = GluedWords.parted(line).map { $0[...] } ?? line
+    guard DateReader.mayHoldMonth(line) else { return nil }
     let tokens = DateTokens(FoldedText(line, case: .folded))
     dates = DateReader.readAll(tokens)
     if dates.contains(where: \.isAmbiguous), !mayBeEnglish() { dates = DateReader.readAll(tokens, languages: ["mul"]) }

@@ -36,24 +36,41 @@ struct NameLine {
     hasRole = !rest.isEmpty
   }
 
-  /// Turns a line away, before it is taken apart, that is one phrase with a word no name has: a button's, or one in small letters that is no particle.
+  /// Turns a line away, before it is taken apart, that has a word no name has: one in small letters that is no particle, or a button's.
   ///
-  /// A line with a job title, with an introduction, or with signs and words that part names is not judged by its words.
+  /// A line with a job title or an introduction is not judged by its words, nor what stands in brackets, or behind *in* and *for*.
   private static func mayBeNames(_ line: ArraySlice<UInt8>) -> Bool {
     if AuthorRoles.mayHoldTitle(line) || BylineWords.mayIntroduce(line) { return true }
-    var isPhrase = false
+    /// Whether nothing parts the line into several names, and whether it then has a word that speaks against its being one.
+    var (isOne, isPhrase) = (true, false)
+    var isBehindPlace = false
     for word in line.split(separator: 0x20) {
-      guard let first = word.first, (first | 0x20) &- 0x61 < 26 else { return true }
       var hash = WordHash()
+      var (letters, capitals, signs) = (0, 0, 0)
       for byte in word {
-        guard (byte | 0x20) &- 0x61 < 26 || byte == 0x27 || byte == 0x2D || byte == 0x2E else { return true }
-        hash.add(byte >= 0x41 ? byte | 0x20 : byte)
+        if (byte | 0x20) &- 0x61 < 26 {
+          hash.add(byte | 0x20)
+          letters += 1
+          capitals += byte & 0x20 == 0 ? 1 : 0
+        } else if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "@") {
+          return true
+        } else {
+          signs += byte == 0x27 || byte == 0x2D || byte == 0x2E ? 0 : 1
+        }
       }
-      if AuthorSplitter.mayPart(hash) { return true }
-      let isSmall = first & 0x20 != 0
-      if neverNames.contains(hash) || isSmall && (!PlainName.knows(hash) || AuthorSplitter.opensPlace(hash)) { isPhrase = true }
+      if letters == 0 || signs > 0 || AuthorSplitter.mayPart(hash) {
+        (isOne, isBehindPlace) = (false, false)
+      } else if letters < word.count {
+        continue
+      } else if capitals > 0 {
+        if neverNames.contains(hash) { isPhrase = true }
+      } else if AuthorSplitter.opensPlace(hash) {
+        (isPhrase, isBehindPlace) = (true, true)
+      } else if !isBehindPlace, !PlainName.knows(hash), !PersonName.isSuffix(hash) {
+        return false
+      }
     }
-    return !isPhrase
+    return !(isOne && isPhrase)
   }
 
   private static func isWholeName(_ author: Author) -> Bool {

@@ -14,7 +14,7 @@ struct BlockModel: Sendable {
   /// Per feature, the middle between its mean over the articles' blocks and over the others: from there on it speaks for one of both.
   let means: [Float]
   let bias: Float
-  /// The features that the model uses, in their order, each with its weight.
+  /// The features that the model uses, each with its weight: the weightiest first, those of one weight in their order.
   private let used: [(feature: Int, weight: Float)]
   /// How sure the model must be. On newsrooms' pages the heuristics leave in what their templates set into the text; on others they take
   /// out short lines and lists of the writer's own.
@@ -38,7 +38,9 @@ struct BlockModel: Sendable {
     self.weights = weights
     thousandths = weights.map { Int32(($0 * 1000).rounded()) }
     self.means = means
-    used = weights.indices.filter { weights[$0] != 0 }.map { ($0, weights[$0]) }
+    used = weights.indices.filter { weights[$0] != 0 }.map { ($0, weights[$0]) }.sorted {
+      (-abs($0.weight), $0.feature) < (-abs($1.weight), $1.feature)
+    }
     self.bias = bias
     let other = Thresholds(removesBelow: removesBelow, keepsAbove: keepsAbove)
     thresholds = (newsroom ?? other, other)
@@ -63,13 +65,16 @@ struct BlockModel: Sendable {
     best.reserveCapacity(count + 1)
     var least: Float = 0
     for row in used {
+      // No value is farther than 1 from the mean.
+      if best.count == count, abs(row.weight) < least { break }
       let index = row.feature
       let value = row.weight * (features[index] - means[index]) * (forKeeping ? 1 : -1)
       // Words are looked for last: most features are not among the weightiest.
-      guard value > least, let feature = BlockFeature(rawValue: index), !feature.isVerdict,
+      guard value > 0, value >= least, let feature = BlockFeature(rawValue: index), !feature.isVerdict,
         feature.phrase(features[index], usual: means[index]) != nil
       else { continue }
-      best.insert((feature, value), at: best.firstIndex { $0.value < value } ?? best.count)
+      let place = best.firstIndex { ($0.value, -$0.feature.rawValue) < (value, -index) }
+      best.insert((feature, value), at: place ?? best.count)
       if best.count > count { best.removeLast() }
       if best.count == count { least = best[count - 1].value }
     }

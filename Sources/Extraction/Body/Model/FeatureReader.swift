@@ -291,8 +291,7 @@ struct FeatureReader {
 
   /// Finds the lines that stand twice among those under review.
   private static func markRepeated(_ blocks: inout [ReviewedBlock], _ page: ReviewedPage) {
-    let lines = page.blocks.filter { page.reading.facts[$0].weight >= 2 }
-    let repeated = Set(SameLines.groups(among: lines, in: page.reading).joined())
+    let repeated = page.repeated
     guard !repeated.isEmpty else { return }
     for (position, index) in page.blocks.enumerated() where repeated.contains(index) { blocks[position].isRepeated = true }
   }

@@ -20,14 +20,19 @@ struct ReviewedPage {
   let targets: LinkTargets?
   let isMarkedContainer: Bool
   let isNewsroom: Bool
+  /// The page's lines that say the same as another, in groups, where they are known already.
+  private let sameLines: [[Int]]?
 
   /// So many blocks before and after the region are reviewed too: paragraphs that a template sets apart. Text has no templates, and its
   /// region is less sure.
   private static let reach = (html: 16, text: 32)
 
-  init(_ reading: GenericReading, _ decisions: DecisionList, region: Range<Int>, html: HTMLReading? = nil) {
+  init(
+    _ reading: GenericReading, _ decisions: DecisionList, region: Range<Int>, html: HTMLReading? = nil, sameLines: [[Int]]? = nil
+  ) {
     self.reading = reading
     self.region = region
+    self.sameLines = sameLines
     let reach = html == nil ? Self.reach.text : Self.reach.html
     let first = max(0, region.lowerBound - reach)
     let last = min(reading.facts.count, region.upperBound + reach)
@@ -49,6 +54,19 @@ struct ReviewedPage {
       looks = []
       isLoneWithMedia = Array(repeating: false, count: blocks.count)
     }
+  }
+}
+
+extension ReviewedPage {
+  /// The lines of two words or more that stand twice among the blocks.
+  var repeated: Set<Int> {
+    guard let first = blocks.first, let last = blocks.last else { return [] }
+    let facts = reading.facts
+    guard let sameLines else {
+      return Set(SameLines.groups(among: blocks.filter { facts[$0].weight >= 2 }, in: reading).joined())
+    }
+    return Set(
+      sameLines.lazy.map { $0.filter { (first...last).contains($0) && facts[$0].weight >= 2 } }.filter { $0.count > 1 }.joined())
   }
 }
 

@@ -19,10 +19,11 @@ enum CaptionShape {
 
   /// Turns most lines away before anything is folded: by what the gate has seen in them, and by their signs.
   private static func mayMatch(_ tail: ArraySlice<UInt8>, _ facts: BlockFacts) -> Bool {
-    if facts.cues.contains(.picture) || tail.last == UInt8(ascii: ")") { return true }
     let isShort = facts.weight <= shortest
     let endsInAgency = facts.cues.contains(.agency)
-    if isShort, endsInAgency { return true }
+    let endsInBracket = tail.last == UInt8(ascii: ")")
+    if facts.cues.contains(.picture) || endsInAgency && (isShort || endsInBracket) { return true }
+    if endsInBracket, let open = tail.lastIndex(of: UInt8(ascii: "(")), opensWithPicture(tail[(open + 1)...]) { return true }
     var signs = 0
     var previous: UInt8 = 0
     for byte in tail {
@@ -39,6 +40,12 @@ enum CaptionShape {
       previous = byte
     }
     return (isShort || signs > 0) && endsInDesk(tail)
+  }
+
+  /// Whether what stands in brackets, which nobody has folded, may begin with a word for pictures.
+  private static func opensWithPicture(_ inner: ArraySlice<UInt8>) -> Bool {
+    inner.contains { $0 >= 0x80 || $0 == UInt8(ascii: "/") }
+      || pictureWords.contains { inner.starts(with: $0, by: { $0 | 0x20 == $1 }) } || inner.first == 0x20
   }
 
   /// Whether the last few letters may be an agency's desk: `dpa/lno`, `sid, er`.

@@ -141,9 +141,6 @@ private struct WordMasks {
   /// The beginnings of the words of four letters or more in them.
   let plainWords: UInt64
 
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let tops: UInt64 = 0x8080_8080_8080_8080
-
   @inline(__always)
   init(_ text: UnsafeBufferPointer<UInt8>, from start: Int) {
     let count = min(64, text.count &- start)
@@ -151,17 +148,12 @@ private struct WordMasks {
     var others: UInt64 = 0
     var offset = 0
     while offset < count {
-      let bytes = LetterRun.load(text, at: start &+ offset)
-      let low = bytes & ~Self.tops
-      let lower = low | Self.ones &* 0x20
+      let bytes = SixteenBytes(text, at: start &+ offset)
       let places = UInt64(truncatingIfNeeded: offset)
-      letters |= ByteMasks.mask((lower &+ Self.ones &* 0x1F) & ~(lower &+ Self.ones &* 0x05) & ~bytes & Self.tops) &<< places
-      let digits = (low &+ Self.ones &* 0x50) & ~(low &+ Self.ones &* 0x46)
-      let apostrophes = ~((low ^ Self.ones &* 0x27) &+ ~Self.tops)
-      others |= ByteMasks.mask((digits | apostrophes | bytes) & Self.tops) &<< places
-      offset &+= 8
+      letters |= bytes.lowercased.isAmong(26, from: 0x61) &<< places
+      others |= (bytes.isAmong(10, from: 0x30) | bytes.isAmong(1, from: 0x27) | bytes.isAmong(0x80, from: 0x80)) &<< places
+      offset &+= 16
     }
-    // The tests are those of ``ByteMasks``.
     let other = min(others.trailingZeroBitCount, count)
     let isLast = other == count && start &+ count == text.count
     // A word that goes on behind the bytes is left to the next.

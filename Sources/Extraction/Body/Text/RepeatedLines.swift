@@ -1,13 +1,15 @@
 /// Lines that say the same as another of the dump, typography apart; an article does not repeat itself.
 struct RepeatedLines {
-  private var lines: Set<Int> = []
+  /// Per line; empty where none is repeated.
+  private var isRepeated: [Bool] = []
 
-  init(_ reading: GenericReading) {
-    for group in SameLines.groups(among: reading.facts.indices.filter { reading.facts[$0].weight > 0 }, in: reading)
-    where group.count(where: { (2...60).contains(reading.facts[$0].weight) }) > 1 {
-      lines.formUnion(group)
+  /// - Parameter groups: The lines that say the same as another.
+  init(_ groups: [[Int]], _ facts: [BlockFacts]) {
+    for group in groups where group.count(where: { (2...60).contains(facts[$0].weight) }) > 1 {
+      if isRepeated.isEmpty { isRepeated = Array(repeating: false, count: facts.count) }
+      for line in group { isRepeated[line] = true }
     }
   }
 
-  func contains(_ index: Int) -> Bool { lines.contains(index) }
+  func contains(_ index: Int) -> Bool { !isRepeated.isEmpty && isRepeated[index] }
 }

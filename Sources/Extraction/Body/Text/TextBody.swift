@@ -6,21 +6,22 @@ struct TextBody {
   private let reading: GenericReading
   private let notices: Notices
   private let region: Range<Int>
+  private let repeated: RepeatedLines
 
-  init(_ reading: GenericReading, notices: Notices, region: Range<Int>) {
+  init(_ reading: GenericReading, notices: Notices, region: Range<Int>, _ sameLines: [[Int]]) {
     self.reading = reading
     self.notices = notices
     self.region = region
+    repeated = RepeatedLines(sameLines, reading.facts)
   }
 
   func read(into draft: inout Draft) {
-    let repeated = RepeatedLines(reading)
     for index in region where !reading.facts[index].isBlank && !notices.covers(index) {
-      draft.decide(index, decision(index, repeated))
+      draft.decide(index, decision(index))
     }
   }
 
-  private func decision(_ index: Int, _ repeated: RepeatedLines) -> Decision {
+  private func decision(_ index: Int) -> Decision {
     let facts = reading.facts[index]
     if let sign = reading.signs[index], !sign.yields(to: facts) {
       return Heuristic.sign.removes(sign.role, sign.reason)

@@ -6,9 +6,12 @@ struct TextReading {
   let reading: GenericReading
   private let notices: Notices
   private(set) var region: Range<Int>
+  /// The lines that say the same as another, in groups.
+  let sameLines: [[Int]]
 
   init(_ reading: GenericReading) {
     self.reading = reading
+    sameLines = SameLines.groups(in: reading)
     let notices = Notices(reading)
     self.notices = notices
     region = TextRegion.find(reading) { notices.covers($0) }
@@ -18,7 +21,7 @@ struct TextReading {
   func read(into draft: inout Draft) {
     var lines = HeadLines(reading)
     let head = TextHead(reading, notices: notices, region: region, lines: &lines)
-    TextBody(reading, notices: notices, region: head.body).read(into: &draft)
+    TextBody(reading, notices: notices, region: head.body, sameLines).read(into: &draft)
     head.read(into: &draft, lines: &lines)
     TextTail(reading, start: region.upperBound).read(into: &draft, lines: &lines)
     MissedCredits(reading, body: head.body, headline: head.headline?.index, doubles: head.headline?.doubles ?? [])

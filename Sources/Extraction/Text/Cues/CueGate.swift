@@ -15,6 +15,8 @@ final class CueGate: Sendable {
 
   private let tellings: [UInt64: [Telling]]
   private let tellingFilter: KeySet
+  /// The first letters of the runs, as many as each has.
+  private let tellingFronts: KeySet
   /// The first two runs of phrases, or the only one.
   private let openings: [UInt64: CueKinds]
   private let openingFilter: KeySet
@@ -39,6 +41,7 @@ final class CueGate: Sendable {
     }
     self.tellings = tellings
     tellingFilter = KeySet(tellings.keys)
+    tellingFronts = KeySet(tellings.keys.lazy.map { $0 & 0xFFFF_FFFF })
 
     var openings: [UInt64: CueKinds] = [:]
     for opening in CueVocabulary.tables.openings { openings[opening] = .phrase }
@@ -73,6 +76,10 @@ final class CueGate: Sendable {
   /// Whether ``kinds(run:at:in:)`` is worth asking.
   @inline(__always)
   func mayTell(_ run: UInt64) -> Bool { tellingFilter.mayHold(run) }
+
+  /// Whether ``mayTell(_:)`` is worth asking of a run of four letters or more, by the eight bytes that begin there.
+  @inline(__always)
+  func mayTell(front: UInt64) -> Bool { tellingFronts.mayHold(front & 0xFFFF_FFFF | 0x2020_2020) }
 
   /// Which kinds of cue a block with this run of letters in it may hold.
   @inline(never)
@@ -112,5 +119,5 @@ final class CueGate: Sendable {
     }
   }
 
-  private static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 { first &* 0x9E37_79B9_7F4A_7C15 ^ second }
+  static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 { first &* 0x9E37_79B9_7F4A_7C15 ^ second }
 }
