@@ -44,6 +44,7 @@ import Testing
   @Test(arguments: [
     "Schedule Your Free Ferry", "How To Save Money in Kiel", "Notes on the Harbour", "Sailing of Jane Doe", "Jane Doe in Kiel",
     "Jane Doe (Kiel) sails", "Latest News, Photos and Videos",
+    "Table of Contents",
   ])
   func otherLinesAreNone(_ text: String) { #expect(names(text) == nil) }
 

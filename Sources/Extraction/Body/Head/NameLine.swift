@@ -66,8 +66,9 @@ struct NameLine {
         if neverNames.contains(hash) { isPhrase = true }
       } else if AuthorSplitter.opensPlace(hash) {
         (isPhrase, isBehindPlace) = (true, true)
-      } else if !isBehindPlace, !PlainName.knows(hash), !PersonName.isSuffix(hash) {
-        return false
+      } else if !PersonName.particles.contains(hash) {
+        if !isBehindPlace, !PlainName.knows(hash), !PersonName.isSuffix(hash) { return false }
+        isPhrase = true
       }
     }
     return !(isOne && isPhrase)
