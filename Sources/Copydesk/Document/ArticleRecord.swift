@@ -31,4 +31,7 @@ public enum Field: String, Sendable, CaseIterable, Hashable {
   case copyrightYear, copyrightHolder, copyrightNotice, usageInfo
   case isAccessibleForFree, tdmReservation, sponsored
   case articleBody
+
+  /// Hashes the case. The library would hash its name, and records are full of tables by field.
+  public func hash(into hasher: inout Hasher) { withUnsafeBytes(of: self) { hasher.combine(bytes: $0) } }
 }

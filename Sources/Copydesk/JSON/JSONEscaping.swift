@@ -1,13 +1,23 @@
 /// Which bytes of a JSON string need an escape (RFC 8259 §7).
 enum JSONEscaping {
-  /// Copies a string's UTF-8 up to the first byte that must be escaped. Most bytes of an article need no escape, so eight at a time are
-  /// looked at and written.
+  /// Copies a string's UTF-8 up to the first byte that must be escaped. Most bytes of an article need no escape, so many at a time are looked
+  /// at and written.
   /// - Parameter room: Room for at least eight bytes more than the text has; what lies behind the bytes copied may be overwritten.
   /// - Returns: How many bytes were copied.
   static func copy(_ text: UnsafeBufferPointer<UInt8>, to room: UnsafeMutablePointer<UInt8>) -> Int {
     let source = UnsafeRawBufferPointer(text)
     let target = UnsafeMutableRawPointer(room)
     var index = 0
+    while index + 16 <= text.count {
+      let bytes = source.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+      target.storeBytes(of: bytes, toByteOffset: index, as: SIMD16<UInt8>.self)
+      let plain = plainPrefix(bytes)
+      index += plain
+      if plain < 16 {
+        if isSuspicious(at: index, in: text) { return index }
+        index += 1
+      }
+    }
     while index + 8 <= text.count {
       let word = source.loadUnaligned(fromByteOffset: index, as: UInt64.self)
       target.storeBytes(of: word, toByteOffset: index, as: UInt64.self)
@@ -26,6 +36,19 @@ enum JSONEscaping {
       index += 1
     }
     return index
+  }
+
+  /// How many of sixteen bytes stand before the first that may need an escape: below 0x20, `"`, `\`, and 0xE2, with which U+2028 begins.
+  @inline(__always)
+  private static func plainPrefix(_ bytes: SIMD16<UInt8>) -> Int {
+    typealias Vector = SIMD16<UInt8>
+    let controls = bytes .< Vector(repeating: 0x20)
+    let signs = (bytes .== Vector(repeating: 0x22)) .| (bytes .== Vector(repeating: 0x5C)) .| (bytes .== Vector(repeating: 0xE2))
+    // A lane is all ones or all zeros.
+    let halves = unsafeBitCast(controls .| signs, to: SIMD2<UInt64>.self)
+    if halves[0] | halves[1] == 0 { return 16 }
+    let (first, second) = (halves[0].littleEndian, halves[1].littleEndian)
+    return first != 0 ? first.trailingZeroBitCount / 8 : 8 + second.trailingZeroBitCount / 8
   }
 
   /// Sets the top bit of bytes that may need an escape: below 0x20, `"`, `\`, and 0xE2, with which U+2028 begins. The lowest bit

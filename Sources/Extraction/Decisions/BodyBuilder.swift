@@ -23,12 +23,7 @@ struct BodyBuilder {
     for media in draft.media { taken.formUnion(media.texts + media.credits) }
   }
 
-  func elements() -> [BodyElement] {
-    var builder = self
-    return builder.build()
-  }
-
-  private mutating func build() -> [BodyElement] {
+  mutating func elements() -> [BodyElement] {
     for index in draft.decisions.indices where draft.decisions.ruling(index).isInBody {
       if nextMedia < draft.media.count { appendMedia(before: index) }
       if !taken.contains(index) { append(index) }

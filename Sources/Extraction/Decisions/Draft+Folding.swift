@@ -11,7 +11,8 @@ extension Draft {
         let block = page.blocks[index]
         return (block.text, block.lines.isEmpty ? nil : block.lines.lowerBound)
       })
-    record.article.body = BodyBuilder(draft: self).elements()
+    var builder = BodyBuilder(draft: self)
+    record.article.body = builder.elements()
     for field in Field.allCases {
       let ranked = FieldResolution.ranked(candidates[field] ?? [])
       guard let best = ranked.first, var evidence = FieldResolution.evidence(ranked) else { continue }

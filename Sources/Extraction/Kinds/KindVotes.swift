@@ -2,27 +2,43 @@ import Copydesk
 
 /// What speaks for each kind of page, weighed.
 struct KindVotes {
-  private var scores: [PageKind.Name: Double] = [:]
-  private var reasons: [PageKind.Name: [String]] = [:]
+  /// There are few of them, so they are gone through rather than looked up.
+  private var votes: [(kind: PageKind.Name, weight: Double, evidence: String?)] = []
+
+  /// So much of what speaks for a kind is shown.
+  private static let mostReasons = 8
 
   /// - Parameter evidence: What speaks for the kind, with its place; `nil` for what is not worth showing.
-  mutating func add(_ kind: PageKind.Name, _ weight: Double, _ evidence: String?) {
-    scores[kind, default: 0] += weight
-    if let evidence, weight > 0, reasons[kind]?.contains(evidence) != true, reasons[kind]?.count ?? 0 < 8 {
-      reasons[kind, default: []].append(evidence)
-    }
-  }
+  mutating func add(_ kind: PageKind.Name, _ weight: Double, _ evidence: String?) { votes.append((kind, weight, evidence)) }
 
-  func score(_ kind: PageKind.Name) -> Double { scores[kind] ?? 0 }
+  func score(_ kind: PageKind.Name) -> Double { votes.reduce(0) { $1.kind == kind ? $0 + $1.weight : $0 } }
+
+  /// What speaks for a kind, each once.
+  private func reasons(_ kind: PageKind.Name) -> [String] {
+    var reasons: [String] = []
+    for vote in votes where vote.kind == kind && vote.weight > 0 && reasons.count < Self.mostReasons {
+      if let evidence = vote.evidence, !reasons.contains(evidence) { reasons.append(evidence) }
+    }
+    return reasons
+  }
 
   /// The kind with the most behind it. Its confidence grows with the distance to the next one, as a logistic of the difference: votes are
   /// log-odds by design, each of a weight that was set by hand.
   func verdict() -> PageKind {
-    var best = PageKind.Name.article
-    for kind in PageKind.Name.allCases where score(kind) > score(best) { best = kind }
-    let next = PageKind.Name.allCases.filter { $0 != best }.map(score).max() ?? 0
-    let confidence = 1 / (1 + exponential(max(0, next) - score(best)))
-    return PageKind(best, confidence: (confidence * 1000).rounded() / 1000, evidence: reasons[best] ?? [])
+    var best = (kind: PageKind.Name.article, score: score(.article))
+    /// The score of the one that comes next; none is below 0.
+    var next = 0.0
+    for kind in PageKind.Name.allCases where kind != .article {
+      let score = score(kind)
+      if score > best.score {
+        next = max(next, best.score)
+        best = (kind, score)
+      } else {
+        next = max(next, score)
+      }
+    }
+    let confidence = 1 / (1 + exponential(next - best.score))
+    return PageKind(best.kind, confidence: (confidence * 1000).rounded() / 1000, evidence: reasons(best.kind))
   }
 
   /// eˣ by its series, of x halved until it is small: the same on every machine.

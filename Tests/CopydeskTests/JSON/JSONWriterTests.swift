@@ -13,7 +13,7 @@ import Testing
     #expect(JSONValue.string(text).description == expected)
   }
 
-  /// The fast path looks at eight bytes at a time: an escape must be found at every offset of every word.
+  /// The fast paths look at sixteen and eight bytes at a time: an escape must be found at every offset in each.
   @Test func escapesAreFoundAtEveryOffset() {
     for length in 0..<40 {
       for position in 0...length {
