@@ -1,3 +1,4 @@
+import Copydesk
 import Testing
 
 @testable import Extraction
