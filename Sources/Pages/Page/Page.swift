@@ -29,19 +29,13 @@ public struct PageBlock: Sendable, Hashable {
   public var followsGap: Bool
   @usableFromInline let isOfText: Bool
   /// Where the text is in ``Page/text``, without the line feed.
-  @inlinable public var text: Range<Int> {
-    get { Self.wide(textRange) }
-    set { textRange = Self.narrow(newValue) }
-  }
+  @inlinable public var text: Range<Int> { Self.wide(textRange) }
   /// The nearest block-level element around the run; the document node in a text dump.
   public var container: Node
   /// The arena nodes of the run, as an index range; empty in a text dump.
   @inlinable public var nodes: Range<Int32> { isOfText ? 0..<0 : place }
   /// The lines of the input that the block spans, from 1; only for text dumps, else empty.
-  @inlinable public var lines: Range<Int> {
-    get { isOfText ? Self.wide(place) : 0..<0 }
-    set { place = Self.narrow(newValue) }
-  }
+  @inlinable public var lines: Range<Int> { isOfText ? Self.wide(place) : 0..<0 }
   /// Indices into ``Page/links``.
   @inlinable public var links: Range<Int> { Self.wide(linkRange) }
 
@@ -73,6 +67,13 @@ public struct PageBlock: Sendable, Hashable {
     textRange = Self.narrow(text)
     place = Self.narrow(lines)
     linkRange = 0..<0
+  }
+
+  /// Takes in the next line of the paragraph that a dump has wrapped.
+  mutating func join(line: Int, textEnd: Int) {
+    kind = .paragraph
+    textRange = Self.narrow(text.lowerBound..<textEnd)
+    place = Self.narrow(lines.lowerBound..<line + 1)
   }
 
   @inlinable static func wide(_ range: Range<Int32>) -> Range<Int> { Int(range.lowerBound)..<Int(range.upperBound) }

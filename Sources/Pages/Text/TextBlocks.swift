@@ -24,9 +24,7 @@ struct TextBlocks {
         if let wrap, let previous, wrap.joins(bytes, previous, line), var block = blocks.popLast() {
           text[text.count - 1] = 0x20
           text.append(contentsOf: content)
-          block.kind = .paragraph
-          block.text = block.text.lowerBound..<text.count
-          block.lines = block.lines.lowerBound..<line.number + 1
+          block.join(line: line.number, textEnd: text.count)
           blocks.append(block)
         } else {
           guard blocks.count < limit else { return false }
