@@ -12,7 +12,7 @@ struct NoticeBlocks: Sendable {
 
   /// A block that is a notice.
   struct Notice: Sendable {
-    @Compact var block: Int
+    @Compact<Int32> var block: Int
     var isRights: Bool
     var isSyndication: Bool
   }

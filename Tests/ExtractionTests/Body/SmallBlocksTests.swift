@@ -13,7 +13,7 @@ struct SmallBlocksTests {
   }
 
   @Test func fewAreCountedAsFarAsTwoBytesReach() {
-    struct Counted { @Few var commas = 0 }
+    struct Counted { @Compact<UInt16> var commas = 0 }
     var counted = Counted()
     for number in [0, 65_535, 7] {
       counted.commas = number

@@ -8,19 +8,19 @@ struct BlockFacts: Sendable {
   /// The block's text without blank edges, as offsets into the page's text.
   @CompactRange var visible: Range<Int>
   /// Runs of letters and digits between white space.
-  @Compact var words = 0
+  @Compact<Int32> var words = 0
   /// Characters of scripts that put no spaces between words.
-  @Compact var unspaced = 0
-  @Compact var letters = 0
-  @Compact var uppercase = 0
-  @Few var digits = 0
-  @Few var commas = 0
+  @Compact<Int32> var unspaced = 0
+  @Compact<Int32> var letters = 0
+  @Compact<Int32> var uppercase = 0
+  @Compact<UInt16> var digits = 0
+  @Compact<UInt16> var commas = 0
   /// Words that begin with an upper-case letter.
-  @Few var capitalised = 0
+  @Compact<UInt16> var capitalised = 0
   /// Full stops, question and exclamation marks (of any script) at the end of a word.
-  @Few var sentenceEnds = 0
+  @Compact<UInt16> var sentenceEnds = 0
   /// Vertical bars, middle dots, bullets and angle quotes that stand between the items of a menu or a credit line.
-  @Few var separators = 0
+  @Compact<UInt16> var separators = 0
   /// The share of the text that is within links, 0 to 1.
   var linkShare: Float = 0
   /// The sum of the codes of its letters and digits in lower case, or what of it two bytes hold.

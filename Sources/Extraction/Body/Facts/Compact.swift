@@ -1,26 +1,14 @@
-/// A number kept in four bytes. What it counts is in a page, and no page has 2³¹ bytes (`PageLimits`).
+/// A number kept in as few bytes as what it counts needs: four for anything in a page, as no page has 2³¹ bytes (`PageLimits`), two where no
+/// heuristic counts further. What is more than they hold counts as the most they do.
 @propertyWrapper
-struct Compact: Sendable {
-  private var value: Int32
+struct Compact<Stored: FixedWidthInteger & Sendable>: Sendable {
+  private var value: Stored
 
-  init(wrappedValue: Int) { value = Int32(truncatingIfNeeded: wrappedValue) }
+  init(wrappedValue: Int) { value = Stored(clamping: wrappedValue) }
 
   var wrappedValue: Int {
     get { Int(value) }
-    set { value = Int32(truncatingIfNeeded: newValue) }
-  }
-}
-
-/// A number kept in two bytes, of something that no heuristic counts that far: what is more than they hold counts as the most they do.
-@propertyWrapper
-struct Few: Sendable {
-  private var value: UInt16
-
-  init(wrappedValue: Int) { value = UInt16(clamping: wrappedValue) }
-
-  var wrappedValue: Int {
-    get { Int(value) }
-    set { value = UInt16(clamping: newValue) }
+    set { value = Stored(clamping: newValue) }
   }
 }
 

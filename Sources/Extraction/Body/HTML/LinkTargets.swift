@@ -2,7 +2,7 @@ import Pages
 
 /// Says where links lead: to the page's own site, to those of others, or to what somebody offers.
 ///
-/// A class, because it is asked for every link and holds all that was read of the page.
+/// A class, because every block with links asks it, and what it holds would be retained anew each time.
 final class LinkTargets {
   enum Target { case within, away, offer, unknown }
 
