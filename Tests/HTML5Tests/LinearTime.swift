@@ -44,6 +44,9 @@ import Testing
     Trap("text before a table in pieces") { "<table>" + times("x<tr>", $0) },
     Trap("text before a table by turns with references") { "<table>" + times("x<td>&amp;</td>", $0) },
     Trap("table soup") { times("<table><tr><tr><td><b>x</table>y<td></tr>", $0) },
+    Trap("anchors before a table at the depth limit") { times("<b>", $0) + "<table>" + times("<a href=x>", $0) },
+    Trap("formatting at the depth limit") { times("<div>", 600) + times("<b><i><u>x</p>", $0) },
+    Trap("anchors deep below an anchor") { "<a>" + times("<blockquote>", 600) + times("<a href=x>", $0) },
     Trap("tables in cells without end") { times("<table><td><select><input>x", $0) },
     Trap("references") { times("&notit;&amp;&#65;&x", $0) },
     Trap("ampersands") { times("&", $0) },
@@ -82,6 +85,24 @@ import Testing
     let page = Array(("<p><button>" + Self.times("<span>", 400) + Self.times("<div></div>", 8_000)).utf8)
     _ = parser.parse(page)
     #expect(parser.steps < page.count)
+  }
+
+  /// The standard has each anchor end the one far above, by eight elements a time.
+  @Test func anchorsDeepBelowAnAnchorAreCut() {
+    let parser = HTMLParser()
+    let page = Array(("<a>" + Self.times("<blockquote>", 600) + Self.times("<a href=x>", 8_000) + "x").utf8)
+    let tree = parser.parse(page)
+    #expect(parser.steps < 10 * page.count, "\(parser.steps) steps for \(page.count) bytes")
+    #expect(tree.text(of: tree.root) == "x")
+  }
+
+  /// What is closed because nesting is cut must not be opened again for each tag that follows, nor be looked for.
+  @Test(arguments: ["<a href=x>", "<i>x</i>", "x<td>"])
+  func whatIsClosedForDepthIsNotOpenedAgain(_ piece: String) {
+    let parser = HTMLParser()
+    let page = Array((Self.times("<b>", 2_000) + "<table>" + Self.times(piece, 4_000)).utf8)
+    _ = parser.parse(page)
+    #expect(parser.steps < 10 * page.count, "\(parser.steps) steps for \(page.count) bytes")
   }
 
   @Test(arguments: traps)

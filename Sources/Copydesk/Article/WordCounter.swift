@@ -72,9 +72,13 @@ enum WordCounter {
     }
   }
 
-  /// A letter or number beyond ASCII. The block of general punctuation (U+2000 to U+206F), quotes and dashes, holds none.
+  /// A letter or number beyond ASCII. Latin-1's signs up to ©, the block of general punctuation, the byte order mark and the specials, with
+  /// the character for what could not be read among them, hold none.
   private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
-    return scalar.value &- 0x2000 >= 0x70 && isAlphanumeric(scalar)
+    switch scalar.value {
+    case 0x80...0xA9, 0x2000...0x206F, 0xFEFF, 0xFFF0...0xFFFF: false
+    default: isAlphanumeric(scalar)
+    }
   }
 
   /// Out of the way of the loop, which would get ready for the library's tables at each text's start.

@@ -24,6 +24,8 @@ struct BodyBuilder {
   }
 
   mutating func elements() -> [BodyElement] {
+    // Growing would hold the elements twice.
+    built.reserveCapacity(draft.media.count + draft.decisions.indices.count { draft.decisions.ruling($0).isInBody })
     for index in draft.decisions.indices where draft.decisions.ruling(index).isInBody {
       if nextMedia < draft.media.count { appendMedia(before: index) }
       if !taken.contains(index) { append(index) }

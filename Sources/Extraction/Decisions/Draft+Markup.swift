@@ -47,9 +47,10 @@ extension Draft {
     for node in [container] + tree.children(container).filter({ tree.name($0) == .code })
       + [tree.parent(container)].compactMap({ $0 })
     {
-      for word in (tree.attribute(node, .class) ?? "").split(whereSeparator: \.isWhitespace).prefix(20) {
-        for prefix in ["language-", "lang-"] where word.hasPrefix(prefix) && word.count > prefix.count && word.count < 40 {
-          return String(word.dropFirst(prefix.count))
+      let classes = tree.attribute(node, .class) ?? ""
+      for word in classes.utf8.split(maxSplits: 20, whereSeparator: PlainText.isASCIISpace).prefix(20) where word.count < 40 {
+        for prefix in ["language-", "lang-"] where word.count > prefix.utf8.count && word.starts(with: prefix.utf8) {
+          return String(Substring(word.dropFirst(prefix.utf8.count)))
         }
       }
     }

@@ -69,7 +69,7 @@ extension Draft {
   /// Entries that the markup does not show, by the headlines or first words that the page states for them.
   private mutating func statedEntries() {
     var dates: [String: PartialDate] = [:]
-    for item in metadata.linkedData.objects where item.property?.lowercased() == "liveblogupdate" {
+    for item in metadata.linkedData.objects where item.property == "liveblogupdate" {
       guard let date = item.object["datePublished"]?.stringValue.flatMap({ PartialDate($0.trimmedOfWhitespace) }) else {
         continue
       }

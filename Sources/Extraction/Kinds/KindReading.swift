@@ -41,14 +41,14 @@ struct KindReading {
     // A list of ten films says no more than one.
     var seen: Set<String> = []
     for item in draft.metadata.linkedData.objects where item.depth <= 2 {
-      guard item.property == nil || ["mainentity", "mainentityofpage", "@graph"].contains(item.property?.lowercased() ?? "")
+      guard item.property == nil || ["mainentity", "mainentityofpage", "@graph"].contains(item.property)
       else { continue }
       for type in item.types {
         guard seen.count < 100, seen.insert(type).inserted, let (kind, weight) = Self.types[type] else { continue }
         votes.add(kind, weight, "json-ld:@type: \(type)")
       }
     }
-    if let type = draft.metadata.meta("og:type").first?.lowercased().trimmedOfWhitespace {
+    if let type = draft.metadata.meta("og:type").first.map({ PlainText.lowercased($0).trimmedOfWhitespace }) {
       switch type {
       case "article", "news", "newsarticle", "blog": votes.add(.article, 1.5, "meta:og:type: \(type)")
       case let type where type.hasPrefix("video"): votes.add(.video, 2, "meta:og:type: \(type)")
@@ -96,8 +96,8 @@ struct KindReading {
     else { return }
     // A host stands between two slashes and the path.
     let host = url.utf8[slash...].dropFirst(2)
-    let path = Substring(host.drop { $0 != UInt8(ascii: "/") }.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") })
-      .lowercased()
+    let path = PlainText.lowercased(
+      Substring(host.drop { $0 != UInt8(ascii: "/") }.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }))
     if path.isEmpty || path == "/" { votes.add(.sectionFront, 2.5, "url: no path") }
     var bytes = path
     bytes.withUTF8 { bytes in

@@ -109,7 +109,7 @@ struct AddressBase: Sendable {
 
     init?(_ url: String?) {
       guard let url = url.map(AddressBase.cleaned), let colon = url.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-      scheme = url[..<colon].lowercased()
+      scheme = PlainText.lowercased(url[..<colon])
       guard scheme == "http" || scheme == "https", url.utf8[colon...].starts(with: "://".utf8) else { return nil }
       let rest = url.utf8[url.utf8.index(colon, offsetBy: 3)...]
       let slash =

@@ -1,3 +1,5 @@
+import Pages
+
 /// Text out of metadata, where markup and character references turn up that should not be there.
 enum HTMLText {
   /// The text without tags, references resolved, white space squeezed.
@@ -130,50 +132,24 @@ enum HTMLText {
     return String(decoding: output, as: UTF8.self)
   }
 
+  /// With the semicolon alone: in running text an ampersand that begins a reference without one is more likely meant as it stands.
   private static func resolvingReferences(_ text: String) -> String {
-    var output: [UInt8] = []
-    let bytes = Array(text.utf8)
-    output.reserveCapacity(bytes.count)
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == 0x26, let end = bytes[index...].prefix(12).firstIndex(of: 0x3B), end > index + 1,
-        let scalar = scalar(named: bytes[index + 1..<end])
-      {
-        UTF8Scalar.encode(scalar) { output.append($0) }
-        index = end + 1
-        continue
+    var text = text
+    return text.withUTF8 { bytes in
+      var output: [UInt8] = []
+      output.reserveCapacity(bytes.count)
+      var index = 0
+      while index < bytes.count {
+        if bytes[index] == 0x26, let found = CharacterReference.at(UnsafeBufferPointer(rebasing: bytes[(index + 1)...])) {
+          UTF8Scalar.encode(found.first) { output.append($0) }
+          if found.second != 0 { UTF8Scalar.encode(found.second) { output.append($0) } }
+          index += 1 + found.length
+        } else {
+          output.append(bytes[index])
+          index += 1
+        }
       }
-      output.append(bytes[index])
-      index += 1
+      return String(decoding: output, as: UTF8.self)
     }
-    return String(decoding: output, as: UTF8.self)
   }
-
-  private static func scalar(named name: ArraySlice<UInt8>) -> UInt32? {
-    if name.first == 0x23 {
-      let digits = name.dropFirst()
-      let isHex = digits.first.map { $0 | 0x20 == 0x78 } ?? false
-      let text = String(decoding: isHex ? digits.dropFirst() : digits, as: UTF8.self)
-      guard let value = UInt32(text, radix: isHex ? 16 : 10), Unicode.Scalar(value) != nil, value >= 0x20 else { return nil }
-      return value
-    }
-    return named[String(decoding: name, as: UTF8.self)]
-  }
-
-  /// The references that turn up in metadata (HTML Standard, named character references).
-  private static let named: [String: UInt32] = [
-    "amp": 0x26, "lt": 0x3C, "gt": 0x3E, "quot": 0x22, "apos": 0x27, "nbsp": 0xA0, "ndash": 0x2013, "mdash": 0x2014,
-    "lsquo": 0x2018,
-    "rsquo": 0x2019, "sbquo": 0x201A, "ldquo": 0x201C, "rdquo": 0x201D, "bdquo": 0x201E, "hellip": 0x2026, "laquo": 0xAB,
-    "raquo": 0xBB,
-    "shy": 0xAD, "middot": 0xB7, "bull": 0x2022, "copy": 0xA9, "reg": 0xAE, "trade": 0x2122, "euro": 0x20AC, "pound": 0xA3,
-    "deg": 0xB0,
-    "auml": 0xE4, "ouml": 0xF6, "uuml": 0xFC, "Auml": 0xC4, "Ouml": 0xD6, "Uuml": 0xDC, "szlig": 0xDF, "eacute": 0xE9,
-    "egrave": 0xE8,
-    "ecirc": 0xEA, "aacute": 0xE1, "agrave": 0xE0, "acirc": 0xE2, "iacute": 0xED, "oacute": 0xF3, "uacute": 0xFA, "ntilde": 0xF1,
-    "ccedil": 0xE7,
-    "aring": 0xE5, "oslash": 0xF8, "aelig": 0xE6, "atilde": 0xE3, "otilde": 0xF5, "igrave": 0xEC, "ograve": 0xF2, "ugrave": 0xF9,
-    "ocirc": 0xF4,
-    "iuml": 0xEF, "Eacute": 0xC9, "iexcl": 0xA1, "iquest": 0xBF,
-  ]
 }

@@ -45,6 +45,9 @@ enum HeadlineText {
   /// No headline is longer. A `title` that nothing closes holds the rest of the page, and would be read once for each of its joints.
   static let longest = 1000
 
+  /// Whether a text, as the page states it, may be a headline's: with markup and references it may be as long again.
+  static func mayBeHeadline(_ raw: String) -> Bool { raw.utf8.count <= 2 * longest }
+
   /// The headline without the site's name at its end or front; `nil` where none stands there, or where it is
   /// too long for a headline.
   ///

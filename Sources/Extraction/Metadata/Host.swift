@@ -17,6 +17,8 @@ public enum Host {
     end = url[start..<end].firstIndex(of: UInt8(ascii: ":")) ?? end
     while end > start, url[end - 1] == UInt8(ascii: ".") { end -= 1 }
     let name = UnsafeBufferPointer(rebasing: url[start..<end])
+    // A name has at most 253 characters (RFC 1035, section 2.3.4), of four bytes each at most.
+    guard name.count <= 4 * 253 else { return nil }
     let isASCII = name.allSatisfy { $0 < 0x80 }
     let host = isASCII ? PlainText.lowercased(ArraySlice(name)) : Array(String(decoding: name, as: UTF8.self).lowercased().utf8)
     return DomainName.isDomain(host[...]) ? String(decoding: host, as: UTF8.self) : nil

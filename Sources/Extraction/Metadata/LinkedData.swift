@@ -17,7 +17,7 @@ public struct LinkedData: Sendable {
     public var object: JSONObject
     /// The types in lower case, without address or prefix.
     public var types: [String]
-    /// The property under which the object stands, such as `itemListElement`; `nil` at the top.
+    /// The property under which the object stands, such as `itemlistelement`, in lower case; `nil` at the top.
     public var property: String?
     public var depth: Int
   }
@@ -60,7 +60,8 @@ public struct LinkedData: Sendable {
       }
       for member in object.members {
         switch member.value {
-        case .object, .array: flatten(member.value, property: member.key == "@graph" ? property : member.key, depth: depth + 1)
+        case .object, .array:
+          flatten(member.value, property: member.key == "@graph" ? property : PlainText.lowercased(member.key), depth: depth + 1)
         default: break
         }
       }
@@ -73,7 +74,7 @@ public struct LinkedData: Sendable {
     let names = type.stringValue.map { [$0] } ?? type.arrayValue?.compactMap(\.stringValue) ?? []
     return names.map { name in
       let last = name.utf8.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: ":") }.last
-      return last.map { Substring($0).lowercased() } ?? ""
+      return last.map { PlainText.lowercased(Substring($0)) } ?? ""
     }
   }
 
@@ -82,19 +83,20 @@ public struct LinkedData: Sendable {
   mutating func chooseArticle(for metadata: Metadata) {
     let address = (metadata.canonicalURL ?? metadata.pageURL).map(Self.comparableAddress)
     let titles = Set(
-      ([metadata.meta("og:title").first, metadata.title] + metadata.headings.map(\.text)).compactMap { $0 }.map(HeadlineText.key))
+      ([metadata.meta("og:title").first, metadata.title] + metadata.headings.map(\.text)).compactMap { $0 }
+        .filter(HeadlineText.mayBeHeadline).map(HeadlineText.key))
     var best: (index: Int, score: Int)?
     for (index, item) in objects.enumerated() {
       guard var score = item.types.lazy.compactMap({ Self.articleTypes[$0] }).max() else { continue }
       if let address, Self.addresses(of: item.object).contains(where: { Self.comparableAddress($0) == address }) { score += 8 }
       if let headline = (item.object["headline"] ?? item.object["name"])?.stringValue {
         score += 2
-        if titles.contains(HeadlineText.key(HTMLText.plain(headline))) { score += 8 }
+        if HeadlineText.mayBeHeadline(headline), titles.contains(HeadlineText.key(HTMLText.plain(headline))) { score += 8 }
       }
       if item.object["datePublished"] != nil { score += 2 }
       if item.object["author"] != nil { score += 1 }
       if item.object["articleBody"] != nil { score += 1 }
-      if let property = item.property, Self.listProperties.contains(property.lowercased()) { score -= 20 }
+      if let property = item.property, Self.listProperties.contains(property) { score -= 20 }
       if item.depth > 2 { score -= 2 }
       if score > best?.score ?? 0 { best = (index, score) }
     }
@@ -110,7 +112,7 @@ public struct LinkedData: Sendable {
 
   /// Without scheme, `www.`, query, fragment and final slash.
   static func comparableAddress(_ url: String) -> [UInt8] {
-    var url = Array(url.lowercased().utf8)[...]
+    var url = PlainText.lowercased(Array(url.utf8)[...])[...]
     if let scheme = url.firstIndex(of: UInt8(ascii: ":")), url[scheme...].starts(with: "://".utf8) { url = url[(scheme + 3)...] }
     if url.starts(with: "www.".utf8) { url = url.dropFirst(4) }
     url = url.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }

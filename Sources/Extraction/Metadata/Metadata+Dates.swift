@@ -142,7 +142,7 @@ extension Metadata {
   /// `time` elements, those next to the headline first, as others belong to teasers and comments.
   private func timeDates(modified: Bool) -> [FieldCandidate] {
     let fitting = times.filter {
-      $0.isModified == modified && $0.itemprop.map { $0.lowercased().contains("publish") || modified } ?? true
+      $0.isModified == modified && $0.itemprop.map { PlainText.lowercased($0).contains("publish") || modified } ?? true
     }
     return nearest(fitting, \.node).prefix(3).enumerated().compactMap { place, time in
       let confidence = place > 0 ? 0.3 : isNearHeadline(time.node) ? 0.82 : 0.5

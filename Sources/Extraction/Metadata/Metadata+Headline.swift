@@ -7,18 +7,20 @@ extension Metadata {
   /// weightiest witnesses comes first; among its spellings the one that the publisher hands to others (`og:title`), then the JSON-LD's,
   /// then the page's. How much a witness weighs depends on whether a newsroom's system wrote the page: ``HeadlineWeights``.
   func headlineCandidates() -> [FieldCandidate] {
-    var candidates = text(ofMeta: Self.sharedTitle)
-    candidates += text(at: ["headline"], confidence: 0.85)
+    var candidates = text(ofMeta: Self.sharedTitle, where: HeadlineText.mayBeHeadline)
+    candidates += text(at: ["headline"], confidence: 0.85, where: HeadlineText.mayBeHeadline)
     candidates += mainHeadings.map {
       FieldCandidate(.text(HTMLText.plain($0.text)), raw: $0.text, from: "h1", confidence: headings.count == 1 ? 0.8 : 0.7)
     }
-    candidates += text(ofMeta: Self.cardTitle)
-    candidates += properties.filter { $0.name == "headline" }.prefix(2).map {
+    candidates += text(ofMeta: Self.cardTitle, where: HeadlineText.mayBeHeadline)
+    candidates += properties.filter { $0.name == "headline" && HeadlineText.mayBeHeadline($0.value) }.prefix(2).map {
       FieldCandidate(.text(HTMLText.plain($0.value)), raw: $0.value, from: "microdata:headline", confidence: 0.7)
     }
-    candidates += text(ofMeta: Self.titles)
-    candidates += text(at: ["name"], confidence: 0.5)
-    if let title { candidates.append(FieldCandidate(.text(title), raw: title, from: "title", confidence: 0.4)) }
+    candidates += text(ofMeta: Self.titles, where: HeadlineText.mayBeHeadline)
+    candidates += text(at: ["name"], confidence: 0.5, where: HeadlineText.mayBeHeadline)
+    if let title, HeadlineText.mayBeHeadline(title) {
+      candidates.append(FieldCandidate(.text(title), raw: title, from: "title", confidence: 0.4))
+    }
     guard !candidates.isEmpty else { return [] }
     // More are no headlines, and all are compared with all.
     var witnesses = candidates.prefix(100).map(Witness.init)

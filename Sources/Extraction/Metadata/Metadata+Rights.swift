@@ -93,7 +93,7 @@ extension Metadata {
       candidates.append(FieldCandidate(.flag(flag), raw: property.value, from: "microdata:isAccessibleForFree", confidence: 0.8))
     }
     for raw in meta("article:content_tier").prefix(2) {
-      switch raw.lowercased().trimmed {
+      switch PlainText.lowercased(raw).trimmed {
       case "free": candidates.append(FieldCandidate(.flag(true), raw: raw, from: "meta:article:content_tier", confidence: 0.8))
       case "locked", "metered":
         candidates.append(FieldCandidate(.flag(false), raw: raw, from: "meta:article:content_tier", confidence: 0.8))
@@ -115,7 +115,7 @@ extension Metadata {
       default: break
       }
     }
-    for raw in meta("robots") where raw.lowercased().split(whereSeparator: { $0 == "," || $0 == " " }).contains("noai") {
+    for raw in meta("robots") where PlainText.lowercased(raw).split(whereSeparator: { $0 == "," || $0 == " " }).contains("noai") {
       candidates.append(FieldCandidate(.flag(true), raw: raw, from: "meta:robots", confidence: 0.8))
     }
     return candidates
@@ -161,7 +161,7 @@ extension Metadata {
     switch value {
     case .bool(let flag): flag
     case .string(let text):
-      switch text.trimmed.lowercased() {
+      switch PlainText.lowercased(text.trimmed) {
       case "true", "yes", "1", "http://schema.org/true", "https://schema.org/true": true
       case "false", "no", "0", "http://schema.org/false", "https://schema.org/false": false
       default: nil

@@ -210,9 +210,9 @@ public struct Metadata: Sendable {
   }
 
   /// Text candidates from one JSON-LD path.
-  func text(at path: [String], confidence: Double) -> [FieldCandidate] {
+  func text(at path: [String], confidence: Double, where mayBe: (String) -> Bool = { _ in true }) -> [FieldCandidate] {
     linkedData.articleValues(at: path).compactMap { value in
-      guard let raw = value.stringValue else { return nil }
+      guard let raw = value.stringValue, mayBe(raw) else { return nil }
       let text = HTMLText.plain(raw)
       return text.isEmpty
         ? nil : FieldCandidate(.text(text), raw: raw, from: "json-ld:" + path.joined(separator: "."), confidence: confidence)
@@ -220,9 +220,9 @@ public struct Metadata: Sendable {
   }
 
   /// Text candidates from meta elements.
-  func text(ofMeta names: [MetaName]) -> [FieldCandidate] {
+  func text(ofMeta names: [MetaName], where mayBe: (String) -> Bool = { _ in true }) -> [FieldCandidate] {
     names.flatMap { name in
-      meta(name.key).prefix(3).compactMap { raw in
+      meta(name.key).prefix(3).filter(mayBe).compactMap { raw in
         let text = HTMLText.plain(raw)
         return text.isEmpty
           ? nil : FieldCandidate(.text(text), raw: raw, from: "meta:" + name.name, confidence: name.confidence)

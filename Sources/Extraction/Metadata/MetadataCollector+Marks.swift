@@ -10,11 +10,11 @@ extension MetadataCollector {
     closeItems(before: node)
     let enclosing = items.last?.type
     if let type = nameAttribute(node, .itemtype) {
-      let last = type.split(whereSeparator: { $0 == "/" || $0 == "#" }).last.map { $0.lowercased() } ?? ""
+      let last = type.split(whereSeparator: { $0 == "/" || $0 == "#" }).last.map { PlainText.lowercased($0) } ?? ""
       items.append((tree.subtree(node).upperBound, last))
     }
     guard let property = nameAttribute(node, .itemprop), metadata.properties.count < Self.maximumEach else { return }
-    for word in property.lowercased().split(separator: " ") where Self.properties.contains(word) {
+    for word in PlainText.lowercased(property).split(separator: " ") where Self.properties.contains(word) {
       let value = propertyValue(node)
       if !value.isEmpty {
         metadata.properties.append(Metadata.Property(name: String(word), value: value, node: node, itemType: enclosing))

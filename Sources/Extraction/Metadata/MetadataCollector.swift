@@ -128,7 +128,7 @@ struct MetadataCollector {
     let content = String(decoding: stated.prefix(20_000), as: UTF8.self)
     for (value, isProperty) in [(property, false), (name, false), (itemprop, true)] {
       guard let value, value.count <= Self.maximumNames else { continue }
-      let name = Self.lowercased(value)
+      let name = PlainText.lowercased(String(decoding: value, as: UTF8.self)).trimmed
       if name.isEmpty { continue }
       if isProperty {
         closeItems(before: node)
@@ -142,18 +142,13 @@ struct MetadataCollector {
     }
   }
 
-  private static func lowercased(_ name: UnsafeBufferPointer<UInt8>) -> String {
-    let isLower = name.allSatisfy { $0 < 0x80 && $0 &- 0x41 >= 26 }
-    let text = String(decoding: name, as: UTF8.self)
-    return (isLower ? text : text.lowercased()).trimmed
-  }
-
   private func relation(_ node: Node, _ name: Atom, _ metadata: inout Metadata) {
     guard metadata.relations.count < Self.maximumEach,
       tree.withAttribute(node, .rel, { $0.map(ClassMarks.relations.isIn) ?? false }),
       let rel = nameAttribute(node, .rel)
     else { return }
-    for word in rel.lowercased().split(separator: " ") where ["canonical", "author", "license", "amphtml"].contains(word) {
+    let words = PlainText.lowercased(rel).split(separator: " ")
+    for word in words where ["canonical", "author", "license", "amphtml"].contains(word) {
       metadata.relations.append(
         Metadata.Relation(
           rel: String(word), href: tree.attribute(node, .href)?.trimmed ?? "", text: name == .a ? tree.text(of: node) : ""))
@@ -201,7 +196,7 @@ struct MetadataCollector {
     guard metadata.times.count < Self.maximumEach, isWithin(400, node) else { return }
     let itemprop = nameAttribute(node, .itemprop)
     let isModified =
-      itemprop.map { $0.lowercased().contains("modif") }
+      itemprop.map { PlainText.lowercased($0).contains("modif") }
       ?? (mentionsModification(node) || tree.parent(node).map(mentionsModification) ?? false || followsModifiedLabel(node))
     metadata.times.append(
       Metadata.Time(

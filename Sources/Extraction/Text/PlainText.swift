@@ -68,7 +68,7 @@ enum PlainText {
     return count
   }
 
-  /// A plain text in lower case.
+  /// A text with ASCII's letters in lower case.
   static func lowercased(_ text: ArraySlice<UInt8>) -> [UInt8] {
     text.withUnsafeBytes { source in
       [UInt8](unsafeUninitializedCapacity: source.count) { target, count in
@@ -79,11 +79,25 @@ enum PlainText {
     }
   }
 
+  /// A keyword or an address in lower case, of which only ASCII letters have one that counts. Whoever made the page decides how long it is,
+  /// and the language's own folding takes fifty times as long for a letter.
+  static func lowercased(_ text: some StringProtocol) -> String {
+    var text = String(text)
+    return text.withUTF8 { utf8 in
+      String(unsafeUninitializedCapacity: utf8.count) { target in
+        let target = UnsafeMutableRawBufferPointer(target)
+        target.copyMemory(from: UnsafeRawBufferPointer(utf8))
+        lowercase(UnsafeMutableRawBufferPointer(rebasing: target[..<utf8.count]))
+        return utf8.count
+      }
+    }
+  }
+
   /// Eight plain bytes in lower case.
   @inline(__always)
   static func lowercased(_ word: UInt64) -> UInt64 { word | capitals(word) &>> 2 }
 
-  /// Makes plain bytes lower case where they are.
+  /// Makes bytes lower case where they are, those of ASCII's letters.
   static func lowercase(_ bytes: UnsafeMutableRawBufferPointer) {
     var index = 0
     while index &+ 8 <= bytes.count {
@@ -105,7 +119,10 @@ enum PlainText {
     ~((word ^ (ones &* value)) &+ ones &* 0x7F) & tops
   }
 
-  /// Sets the top bit of each byte that is a capital.
+  /// Sets the top bit of each byte that is a capital; no byte of a letter beyond ASCII is one.
   @inline(__always)
-  private static func capitals(_ word: UInt64) -> UInt64 { (word &+ ones &* 0x3F) & ~(word &+ ones &* 0x25) & tops }
+  private static func capitals(_ word: UInt64) -> UInt64 {
+    let low = word & ~tops
+    return (low &+ ones &* 0x3F) & ~(low &+ ones &* 0x25) & ~word & tops
+  }
 }

@@ -60,6 +60,8 @@ enum ElementKind: UInt8, CaseIterable {
       ])
     mark(.heading, [.h1, .h2, .h3, .h4, .h5, .h6])
     mark(.fosters, [.table, .tbody, .tfoot, .thead, .tr])
+    mark(.formatting, [.a, .b, .big, .code, .em, .font, .i, .nobr, .s, .small, .strike, .strong, .tt, .u])
+    mark(.marksFormatting, [.applet, .caption, .marquee, .object, .td, .template, .th])
     return UnsafePointer(table)
   }()
 }
@@ -83,4 +85,8 @@ struct ElementTraits: OptionSet {
   static let foreign = ElementTraits(rawValue: 128)
   static let mathTextIntegration = ElementTraits(rawValue: 256)
   static let htmlIntegration = ElementTraits(rawValue: 512)
+  /// Noted in the list of active formatting elements while it is open.
+  static let formatting = ElementTraits(rawValue: 1024)
+  /// Puts a marker on that list, which goes with it.
+  static let marksFormatting = ElementTraits(rawValue: 2048)
 }

@@ -22,29 +22,21 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
 
   deinit { free(base) }
 
-  /// Empties the buffer into an array. A large buffer gives its memory back piece by piece as it does, so that the two together never
-  /// take much more than one of them.
+  /// Empties the buffer into an array.
   mutating func takeAll() -> [Element] {
     defer { count = 0 }
-    guard count * MemoryLayout<Element>.stride > Self.largeBytes else {
-      return Array(UnsafeBufferPointer(start: base, count: count))
-    }
-    let piece = Self.largeBytes / 4 / MemoryLayout<Element>.stride
-    let array = Array<Element>(unsafeUninitializedCapacity: count) { array, filled in
-      var remaining = count
-      while remaining > 0 {
-        let start = max(remaining - piece, 0)
-        (array.baseAddress.unsafelyUnwrapped + start).initialize(from: base + start, count: remaining - start)
-        remaining = start
-        capacity = max(start, 16)
-        base = Self.resized(base, to: capacity)
-      }
-      filled = count
-    }
-    return array
+    return Array(UnsafeBufferPointer(start: base, count: count))
   }
 
-  private static var largeBytes: Int { 1 << 19 }
+  /// Hands over the memory, no more of it than is filled, and begins anew with room for `capacity` elements.
+  /// - Returns: Memory to be freed with `free`.
+  mutating func handOver(capacity new: Int) -> (memory: UnsafeMutablePointer<Element>, count: Int) {
+    let filled = (Self.resized(base, to: max(count, 1)), count)
+    count = 0
+    capacity = max(new, 16)
+    base = Self.resized(nil, to: capacity)
+    return filled
+  }
 
   /// Lets the memory go where a large page has left more than `keeping` elements of it behind.
   mutating func shrink(keeping limit: Int) {

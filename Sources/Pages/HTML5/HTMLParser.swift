@@ -101,7 +101,7 @@ extension Tokenizer where Sink == TreeConstructor {
   /// Parses the bytes from the first to the last.
   fileprivate mutating func run(
     _ bytes: UnsafePointer<UInt8>, _ count: Int, maxDepth: Int, context: HTMLParser.Context?
-  ) -> [NodeRecord] {
+  ) -> NodeArena {
     reset(source: bytes, count: count)
     let element = context.map { context in
       var name = context.name
@@ -116,7 +116,6 @@ extension Tokenizer where Sink == TreeConstructor {
 
   /// Gives back the memory that only a large page needs.
   fileprivate mutating func release(keeping limit: Int) {
-    sink.nodes.shrink(keeping: limit)
     sink.links.shrink(keeping: limit)
     sink.pendingTableText.shrink(keeping: limit)
     lastTagOfAttribute.shrink(keeping: limit)

@@ -26,6 +26,8 @@ struct FormattingEntry {
   /// The element's node, or -1 for a marker.
   var node: Int32
   var kind: ElementKind
+  /// Whether the element is on the stack. Text asks again and again, and the answer may be hundreds of elements away.
+  var isOpen = true
   /// The tag that began it.
   var tag: TagToken
 
@@ -48,4 +50,10 @@ struct NodeLinks {
   var lastChild: Int32 = -1
   var previous: Int32 = -1
   var next: Int32 = -1
+
+  /// The node's number in document order, kept where nothing asks for the sibling before it any more.
+  var number: Int32 {
+    get { previous }
+    set { previous = newValue }
+  }
 }

@@ -118,7 +118,7 @@ extension TreeConstructor {
     let node = formatting[index].node
     adopt(tag, .a)
     if let index = formattingIndex(of: node) { formatting.remove(at: index) }
-    if let index = stackIndex(of: node), index > 0 { removeFromStack(at: index) }
+    if isOpen(.a), let index = stackIndex(of: node), index > 0 { removeFromStack(at: index) }
   }
 
   private mutating func startListItem(_ tag: TagToken, _ kind: ElementKind) {

@@ -1,10 +1,12 @@
 extension TreeConstructor {
   /// Brings the nodes into document order and fills in where subtrees end.
-  mutating func finish(_ store: inout TokenStore) -> [NodeRecord] {
+  mutating func finish(_ store: inout TokenStore) -> NodeArena {
     if selectedContents.count > 0 { fillSelectedContents(store) }
     if stack.count > 0 { applyMerged(mergedRoot, to: stack[0].node, &store) }
     if !mergedBody.added.isEmpty, stack.count > 1 { applyMerged(mergedBody, to: stack[1].node, &store) }
-    return isLinked ? orderedNodes() : inPlaceNodes()
+    if isLinked { orderNodes() } else { endNodes() }
+    let nodes = nodes.handOver(capacity: 16)
+    return NodeArena(memory: nodes.memory, count: nodes.count)
   }
 
   private func applyMerged(_ merged: MergedAttributes, to node: Int32, _ store: inout TokenStore) {
@@ -20,8 +22,8 @@ extension TreeConstructor {
     nodes[Int(node)].attributeCount = UInt16(clamping: Int(record.attributeCount) + merged.added.count)
   }
 
-  /// The nodes are in order as they are.
-  private mutating func inPlaceNodes() -> [NodeRecord] {
+  /// The nodes are in order as they are: only their ends are missing.
+  private mutating func endNodes() {
     let count = nodes.count
     let base = nodes.base
     var i = count - 1
@@ -34,35 +36,51 @@ extension TreeConstructor {
       i -= 1
     }
     if base[0].end == 0 { base[0].end = 1 }
-    return nodes.takeAll()
   }
 
-  /// Walks the links in document order, once. A node's number there is kept in its `previous` link, which is not needed any more.
-  private func orderedNodes() -> [NodeRecord] {
-    Array(unsafeUninitializedCapacity: nodes.count) { buffer, count in
-      var node: Int32 = 0
+  /// Walks the links in document order, then moves the nodes to their places: a page whose nodes are out of order is large for its length as
+  /// it is, and a second copy of them would be most of its memory.
+  private mutating func orderNodes() {
+    let count = numberNodes()
+    for i in 0..<nodes.count where links[i].number >= 0 {
+      if nodes[i].parent >= 0 { nodes[i].parent = links[Int(nodes[i].parent)].number }
+      if nodes[i].kind == .text { nodes[i].name = .none }
+    }
+    for i in 0..<nodes.count {
+      // Each round brings a node to its place for good.
+      while links[i].number >= 0, Int(links[i].number) != i {
+        let place = Int(links[i].number)
+        (nodes[i], nodes[place]) = (nodes[place], nodes[i])
+        (links[i].number, links[place].number) = (links[place].number, links[i].number)
+      }
+    }
+    nodes.count = count
+  }
+
+  /// Notes in `links` which number each node has in document order, none for nodes that have been taken out of the tree, and in the nodes
+  /// where their subtrees end.
+  /// - Returns: How many nodes the tree has.
+  private func numberNodes() -> Int {
+    for i in 0..<links.count { links[i].number = -1 }
+    var count: Int32 = 0
+    var node: Int32 = 0
+    while true {
+      let i = Int(node)
+      links[i].number = count
+      count += 1
+      if links[i].firstChild >= 0 {
+        node = links[i].firstChild
+        continue
+      }
       while true {
-        let i = Int(node)
-        var record = nodes[i]
-        if node != 0 { record.parent = links[Int(record.parent)].previous }
-        if record.kind == .text { record.name = .none }
-        links[i].previous = Int32(truncatingIfNeeded: count)
-        (buffer.baseAddress.unsafelyUnwrapped + count).initialize(to: record)
-        count += 1
-        if links[i].firstChild >= 0 {
-          node = links[i].firstChild
-          continue
+        nodes[Int(node)].end = count
+        if node == 0 { return Int(count) }
+        let next = links[Int(node)].next
+        if next >= 0 {
+          node = next
+          break
         }
-        while true {
-          buffer[Int(links[Int(node)].previous)].end = Int32(truncatingIfNeeded: count)
-          if node == 0 { return }
-          let next = links[Int(node)].next
-          if next >= 0 {
-            node = next
-            break
-          }
-          node = nodes[Int(node)].parent
-        }
+        node = nodes[Int(node)].parent
       }
     }
   }

@@ -67,7 +67,7 @@ extension TreeConstructor {
   mutating func reconstructFormatting(_ store: inout TokenStore) {
     guard formatting.count > 0 else { return }
     let last = formatting.last
-    if last.isMarker || stack.last.node == last.node { return }
+    if last.isMarker || last.isOpen { return }
     reconstructClosedFormatting()
   }
 
@@ -76,8 +76,14 @@ extension TreeConstructor {
     var i = formatting.count
     while i > 0 {
       let entry = formatting[i - 1]
-      if entry.isMarker || isOnStack(entry) { break }
+      if entry.isMarker || entry.isOpen { break }
       i -= 1
+    }
+    guard stack.count + formatting.count - i <= maxDepth else {
+      // Each would take the place of the one before.
+      wasDepthCut = true
+      formatting.count = i
+      return
     }
     while i < formatting.count {
       guard takeClone() else { return }
@@ -85,19 +91,16 @@ extension TreeConstructor {
       let node = append(elementRecord(entry.tag), at: insertionPlace())
       open(node, entry.name, entry.kind)
       formatting[i].node = node
+      formatting[i].isOpen = true
       i += 1
     }
   }
 
-  private mutating func isOnStack(_ entry: FormattingEntry) -> Bool {
-    guard isOpen(entry.kind) else { return false }
-    var i = stack.count - 1
-    while i >= 0 {
-      steps &+= 1
-      if stack[i].node == entry.node { return true }
-      i -= 1
-    }
-    return false
+  /// Going far down the stack counts against the budget of clones too: a page that makes the standard do so for each tag is up to no good.
+  private mutating func chargeReach(to index: Int) {
+    let reach = stack.count - index
+    steps &+= reach
+    cloneBudget -= reach / 32
   }
 
   /// Whether one more element may be made that has no tag of its own. Once there are none left, formatting stays closed.
@@ -114,6 +117,11 @@ extension TreeConstructor {
     }
     formatting.count = kept
     return false
+  }
+
+  /// Notes that an element is on the stack no longer.
+  mutating func noteClosed(_ node: Int32) {
+    if let index = formattingIndex(of: node) { formatting[index].isOpen = false }
   }
 
   func formattingIndex(of node: Int32) -> Int? {
@@ -153,8 +161,8 @@ extension TreeConstructor {
       steps += 1
       guard let entryIndex = activeFormattingIndex(tag.name) else { return endAnyOther(tag) }
       let entry = formatting[entryIndex]
-      guard let index = stackIndex(of: entry.node) else { return formatting.remove(at: entryIndex) }
-      steps += stack.count - index
+      guard entry.isOpen, let index = stackIndex(of: entry.node) else { return formatting.remove(at: entryIndex) }
+      chargeReach(to: index)
       for i in index + 1..<max(stack.count, index + 1) where stack[i].has(.bounds) { return }
       var furthest = index + 1
       while furthest < stack.count, !stack[furthest].has(.special) { furthest += 1 }

@@ -103,7 +103,7 @@ extension TreeConstructor {
     isLinked = true
     needsOrderCheck = false
     links.count = 0
-    links.reserve(nodes.count + nodes.count / 4)
+    links.reserve(nodes.capacity)
     links.append(NodeLinks())
     for i in 1..<max(nodes.count, 1) {
       links.append(NodeLinks())

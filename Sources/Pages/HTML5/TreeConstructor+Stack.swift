@@ -52,8 +52,13 @@ extension TreeConstructor {
     while stack.count >= maxDepth {
       let closed = stack.last
       pop()
-      if closed.kind == .template {
+      // What it has on the list of formatting elements goes with it: there is no room to open it again below.
+      if closed.has(.marksFormatting) {
         clearFormattingToMarker()
+      } else if closed.has(.formatting), let index = formattingIndex(of: closed.node) {
+        formatting.remove(at: index)
+      }
+      if closed.kind == .template {
         if templateModes.count > 0 { templateModes.count -= 1 }
         resetInsertionMode()
       }
@@ -73,7 +78,9 @@ extension TreeConstructor {
   mutating func pop() {
     guard stack.count > 1 else { return }
     stack.count &-= 1
-    openCount[Int(stack[stack.count].kind.rawValue)] &-= 1
+    let element = stack[stack.count]
+    openCount[Int(element.kind.rawValue)] &-= 1
+    if element.has(.formatting) { noteClosed(element.node) }
   }
 
   mutating func popTo(count: Int) {
@@ -91,7 +98,9 @@ extension TreeConstructor {
   }
 
   mutating func removeFromStack(at index: Int) {
-    openCount[Int(stack[index].kind.rawValue)] -= 1
+    let element = stack[index]
+    openCount[Int(element.kind.rawValue)] -= 1
+    if element.has(.formatting) { noteClosed(element.node) }
     // Forms, heads and phrases alone are closed out of turn: none that ``OpenElement/isInParagraph`` of those above goes by.
     stack.remove(at: index)
   }

@@ -7,7 +7,7 @@
 /// Everything here is bounded: the stack of open elements by `maxDepth`, the list of active formatting elements by
 /// `maxFormattingElements`, and the elements made without a tag of their own by `cloneBudget`, which grows with the page.
 struct TreeConstructor: ~Copyable, TokenSink {
-  var nodes = GrowableBuffer<NodeRecord>(capacity: 4096)
+  var nodes = GrowableBuffer<NodeRecord>(capacity: 16)
   var links = GrowableBuffer<NodeLinks>(capacity: 16)
   var isLinked = false
   /// Set once something was put behind an element that is still open: the next node has to be checked for its order.
@@ -77,6 +77,8 @@ struct TreeConstructor: ~Copyable, TokenSink {
     wereClonesCut = false
     steps = 0
 
+    // The shortest tag has three bytes. Room that is not used takes no memory, while a buffer that grows leaves holes behind.
+    nodes.reserve(sourceCount / 3)
     nodes.append(NodeRecord(kind: .document, parent: -1, end: 0))
     guard let context else { return }
     // The fragment's root, an `html` element in the standard, is the document node itself.

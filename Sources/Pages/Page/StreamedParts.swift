@@ -65,8 +65,7 @@ struct StreamedParts {
   /// no longer in it.
   private func assembled() -> Tree? {
     let old = tree.nodes
-    var nodes: [NodeRecord] = []
-    nodes.reserveCapacity(old.count)
+    var nodes = GrowableBuffer<NodeRecord>(capacity: old.count)
     var numbers = [Int32](repeating: -1, count: old.count)
     var placed = 0
     var returns: [(next: Int32, end: Int32)] = []
@@ -97,12 +96,14 @@ struct StreamedParts {
     }
     // Parts within each other's places are nowhere.
     guard placed == parts.count else { return nil }
-    for index in nodes.indices { nodes[index].end = Int32(truncatingIfNeeded: index + 1) }
-    for index in nodes.indices.dropFirst().reversed() {
+    for index in 0..<nodes.count { nodes[index].end = Int32(truncatingIfNeeded: index + 1) }
+    for index in (0..<nodes.count).dropFirst().reversed() {
       let parent = Int(nodes[index].parent)
       nodes[parent].end = max(nodes[parent].end, nodes[index].end)
     }
-    return Tree(nodes: nodes, attributes: tree.attributes, names: tree.names, source: tree.source, decoded: tree.decoded)
+    let filled = nodes.handOver(capacity: 0)
+    let arena = NodeArena(memory: filled.memory, count: filled.count)
+    return Tree(nodes: arena, attributes: tree.attributes, names: tree.names, source: tree.source, decoded: tree.decoded)
   }
 
   /// The first node after what stands in for a part: up to the comment `/$`, if one of the placeholder's siblings is that.

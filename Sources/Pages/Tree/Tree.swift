@@ -4,7 +4,7 @@
 /// make any subtree's text length a matter of one subtraction. A tree is built once, by an HTML parser, and
 /// shared freely between threads.
 public final class Tree: Sendable {
-  @usableFromInline let nodes: [NodeRecord]
+  @usableFromInline let nodes: NodeArena
   @usableFromInline let attributes: [AttributeRecord]
   /// Names that are not in the fixed table; `Atom.firstDynamic + i` names `names[i]`.
   @usableFromInline let names: [String]
@@ -17,31 +17,24 @@ public final class Tree: Sendable {
   let lines = LineIndex()
   let elementIndex = ElementIndexCache()
 
-  private init(
-    nodes: [NodeRecord], attributes: [AttributeRecord], names: [String], source: [UInt8], decoded: [UInt8], textBefore: [UInt32]
-  ) {
+  /// Makes a tree of nodes in document order and sums up their text in one pass.
+  ///
+  /// - Precondition: `nodes` begins with the document and keeps the invariants of ``NodeRecord``.
+  init(nodes: NodeArena, attributes: [AttributeRecord], names: [String], source: [UInt8], decoded: [UInt8]) {
     self.nodes = nodes
     self.attributes = attributes
     self.names = names
     self.source = source
     self.decoded = decoded
-    self.textBefore = textBefore
+    textBefore = TreeView.with(nodes, attributes, source, decoded, Self.textSums)
   }
 
-  /// Makes a tree of nodes in document order and sums up their text in one pass.
-  ///
-  /// - Precondition: `nodes` begins with the document and keeps the invariants of ``NodeRecord``.
-  convenience init(nodes: [NodeRecord], attributes: [AttributeRecord], names: [String], source: [UInt8], decoded: [UInt8]) {
-    // The sums need the tree's own view of hidden text, so they are made on a tree without sums.
-    let bare = Tree(nodes: nodes, attributes: attributes, names: names, source: source, decoded: decoded, textBefore: [])
-    self.init(
-      nodes: nodes, attributes: attributes, names: names, source: source, decoded: decoded, textBefore: bare.textSums())
-  }
+  deinit { nodes.release() }
 
-  private func textSums() -> [UInt32] {
-    [UInt32](unsafeUninitializedCapacity: nodes.count + 1) { sums, count in
-      withView { Self.sum($0, &sums) }
-      count = nodes.count + 1
+  private static func textSums(_ view: TreeView) -> [UInt32] {
+    [UInt32](unsafeUninitializedCapacity: view.nodes.count + 1) { sums, count in
+      sum(view, &sums)
+      count = view.nodes.count + 1
     }
   }
 

@@ -56,17 +56,25 @@ public struct TreeView {
   }
 }
 
-extension Tree {
-  /// Calls `body` with the tree's storage as plain memory.
-  public func withView<Result>(_ body: (TreeView) throws -> Result) rethrows -> Result {
-    try nodes.withUnsafeBufferPointer { nodes in
-      try attributes.withUnsafeBufferPointer { attributes in
-        try source.withUnsafeBufferPointer { source in
-          try decoded.withUnsafeBufferPointer { decoded in
-            try body(TreeView(nodes: nodes, attributes: attributes, source: source, decoded: decoded))
-          }
+extension TreeView {
+  /// Calls `body` with a view of a tree's parts.
+  static func with<Result>(
+    _ nodes: NodeArena, _ attributes: [AttributeRecord], _ source: [UInt8], _ decoded: [UInt8],
+    _ body: (TreeView) throws -> Result
+  ) rethrows -> Result {
+    try attributes.withUnsafeBufferPointer { attributes in
+      try source.withUnsafeBufferPointer { source in
+        try decoded.withUnsafeBufferPointer { decoded in
+          try body(TreeView(nodes: nodes.buffer, attributes: attributes, source: source, decoded: decoded))
         }
       }
     }
+  }
+}
+
+extension Tree {
+  /// Calls `body` with the tree's storage as plain memory.
+  public func withView<Result>(_ body: (TreeView) throws -> Result) rethrows -> Result {
+    try TreeView.with(nodes, attributes, source, decoded, body)
   }
 }

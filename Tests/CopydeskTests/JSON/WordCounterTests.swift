@@ -31,4 +31,12 @@ import Testing
     let expected = text.split(whereSeparator: \.isWhitespace).count { word in word.contains { $0.isLetter || $0.isNumber } }
     #expect(WordCounter.count(text) == expected)
   }
+
+  /// Signs known to be none are not looked up: each has to be what the standard says it is.
+  @Test func everyCharacterOfTheBasicPlane() {
+    for scalar in (0x80...0xFFFF).lazy.compactMap(Unicode.Scalar.init) where !scalar.properties.isWhitespace {
+      let isWord = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      #expect(WordCounter.count(String(Character(scalar))) == (isWord ? 1 : 0), "\(scalar.escaped(asASCII: true))")
+    }
+  }
 }
