@@ -4,11 +4,14 @@ enum EmbedProvider {
   /// buttons, follow boxes and ads.
   static func name(ofAddress address: String) -> String? {
     guard let host = Host.of(url: address), let domain = RegistrableDomain.of(host) else { return nil }
-    let path = Self.path(address)
-    if let (_, name, test) = table.first(where: { $0.domain == domain }) { return test(host, path) ? name : nil }
-    // A Mastodon server has any name; its embeds have a path of their own: `/@name/123/embed`.
-    if path.hasPrefix("/@"), path.hasSuffix("/embed") { return "Mastodon" }
-    return nil
+    var address = address
+    return address.withUTF8 { bytes in
+      let path = Path(ofAddress: bytes)
+      if let (_, name, test) = table.first(where: { $0.domain == domain }) { return test(host, path) ? name : nil }
+      // A Mastodon server has any name; its embeds have a path of their own: `/@name/123/embed`.
+      if path.hasPrefix("/@"), path.hasSuffix("/embed") { return "Mastodon" }
+      return nil
+    }
   }
 
   /// The provider of a post whose markup says which network it is from, whatever the server.
@@ -17,14 +20,22 @@ enum EmbedProvider {
     return words.contains("mastodon-embed") && Host.of(url: address) != nil ? "Mastodon" : nil
   }
 
-  private static func path(_ address: String) -> Substring {
-    guard let start = address.firstRange(of: "//")?.upperBound,
-      let slash = address[start...].firstIndex(where: { $0 == "/" || $0 == "?" })
-    else { return "" }
-    return address[slash...].prefix { $0 != "#" && $0 != "?" }
+  /// An address from the slash behind its host on, without query and fragment.
+  private struct Path {
+    private let bytes: UnsafeBufferPointer<UInt8>.SubSequence
+
+    init(ofAddress address: UnsafeBufferPointer<UInt8>) {
+      let host = address.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
+      bytes = host.drop { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
+        .prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+    }
+
+    func hasPrefix(_ part: String) -> Bool { bytes.starts(with: part.utf8) }
+    func hasSuffix(_ part: String) -> Bool { bytes.suffix(part.utf8.count).elementsEqual(part.utf8) }
+    func contains(_ part: String) -> Bool { ByteSearch.find(Array(part.utf8), in: UnsafeBufferPointer(rebasing: bytes)) != nil }
   }
 
-  private typealias Test = @Sendable (_ host: String, _ path: Substring) -> Bool
+  private typealias Test = @Sendable (_ host: String, _ path: Path) -> Bool
 
   private static let any: Test = { _, _ in true }
 

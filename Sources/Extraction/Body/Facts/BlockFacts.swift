@@ -40,8 +40,12 @@ struct BlockFacts: Sendable {
   /// Whether nothing in the block leaves ink.
   var isBlank: Bool { visible.isEmpty }
 
-  /// How much there is to read, in words: two characters of an unspaced script count as one.
-  var weight: Int { words + unspaced / 2 }
+  /// How much there is to read, in words: two characters of an unspaced script count as one, and none has more than 64 bytes, lest a line
+  /// that is one endless word be taken for a short one.
+  var weight: Int {
+    let words = words + unspaced / 2
+    return words == 0 ? 0 : max(words, visible.count / 64)
+  }
 
   var isAllCaps: Bool { letters >= 3 && uppercase * 10 >= letters * 9 && unspaced == 0 }
 
