@@ -15,7 +15,7 @@ extension Extractor {
         examples.append(
           BlockExample(
             block: index, text: BodyText.of(index, in: draft, &addresses).text, isKept: verdict.isText,
-            isFixed: BlockReview.isFixed(draft.decisions[index], verdict), features: reader.features(position)))
+            isFixed: BlockReview.isFixed(draft.decisions, index, verdict), features: reader.features(position)))
       }
     }
     return examples

@@ -136,16 +136,28 @@ extension BlockFeature {
     }
   }
 
-  /// What the feature says of a block, with `#` for its value.
-  func phrase(_ value: Float, usual: Float) -> String? { value > usual ? phrases.above : phrases.below }
+  /// What the feature says of a block where its value is above what is usual, or else.
+  func wording(isAbove: Bool) -> Wording? { (isAbove ? phrases.above : phrases.below).map(Wording.init) }
 
-  /// Appends what the feature says of a block, as in `no sentence end` or `link share 0.90`.
-  func appendWords(_ value: Float, usual: Float, to text: inout String) {
-    guard let phrase = phrase(value, usual: usual) else { return }
-    guard let mark = phrase.utf8.firstIndex(of: UInt8(ascii: "#")) else { return text += phrase }
-    text += phrase[..<mark]
-    text += Logistic.shown(value)
-    text += phrase[phrase.utf8.index(after: mark)...]
+  /// What a feature says of a block, as in `no sentence end` or `link share 0.90`.
+  struct Wording: Sendable {
+    /// The words, where the value stands among them those before it.
+    private let front: String
+    /// The words behind the value.
+    private let back: String?
+
+    fileprivate init(_ phrase: String) {
+      let parts = phrase.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+      front = String(parts[0])
+      back = parts.count > 1 ? String(parts[1]) : nil
+    }
+
+    func append(_ value: Float, to text: inout String) {
+      text += front
+      guard let back else { return }
+      text += Logistic.shown(value)
+      text += back
+    }
   }
 
   /// Whether the feature is the verdict of the heuristics itself.

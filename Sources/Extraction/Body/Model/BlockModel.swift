@@ -14,11 +14,22 @@ struct BlockModel: Sendable {
   /// Per feature, the middle between its mean over the articles' blocks and over the others: from there on it speaks for one of both.
   let means: [Float]
   let bias: Float
-  /// The features that the model uses, each with its weight: the weightiest first, those of one weight in their order.
-  private let used: [(feature: Int, weight: Float)]
+  /// The features that can be named as reasons: the weightiest first, those of one weight in their order.
+  private let terms: [Term]
+  /// What they say, in the same order.
+  private let wordings: [(above: BlockFeature.Wording?, below: BlockFeature.Wording?)]
   /// How sure the model must be. On newsrooms' pages the heuristics leave in what their templates set into the text; on others they take
   /// out short lines and lists of the writer's own.
   private let thresholds: (newsroom: Thresholds, other: Thresholds)
+
+  private struct Term: Sendable {
+    let feature: BlockFeature
+    let weight: Float
+    let mean: Float
+    /// Whether there are words for a value above the mean, and for one below.
+    let saysAbove: Bool
+    let saysBelow: Bool
+  }
 
   struct Thresholds: Sendable {
     /// A block that the heuristics keep is removed if it is less likely than this.
@@ -38,8 +49,15 @@ struct BlockModel: Sendable {
     self.weights = weights
     thousandths = weights.map { Int32(($0 * 1000).rounded()) }
     self.means = means
-    used = weights.indices.filter { weights[$0] != 0 }.map { ($0, weights[$0]) }.sorted {
-      (-abs($0.weight), $0.feature) < (-abs($1.weight), $1.feature)
+    // What the heuristics decided is no reason to name: it is what is under review.
+    let named = rows.filter { $0.weight != 0 && !$0.feature.isVerdict }.sorted {
+      (-abs($0.weight), $0.feature.rawValue) < (-abs($1.weight), $1.feature.rawValue)
+    }
+    wordings = named.map { ($0.feature.wording(isAbove: true), $0.feature.wording(isAbove: false)) }
+    terms = zip(named, wordings).map { row, wording in
+      Term(
+        feature: row.feature, weight: row.weight, mean: row.mean, saysAbove: wording.above != nil, saysBelow: wording.below != nil
+      )
     }
     self.bias = bias
     let other = Thresholds(removesBelow: removesBelow, keepsAbove: keepsAbove)
@@ -59,26 +77,9 @@ struct BlockModel: Sendable {
   }
 
   /// The features that speak most for keeping the block, or for removing it, weightiest first: those in which it differs from what is
-  /// usual, times what that is worth. What the heuristics decided is no reason to name: it is what is under review.
+  /// usual, times what that is worth.
   func weightiest(_ features: [Float], forKeeping: Bool, count: Int = 3) -> [BlockFeature] {
-    var best: [(feature: BlockFeature, value: Float)] = []
-    best.reserveCapacity(count + 1)
-    var least: Float = 0
-    for row in used {
-      // No value is farther than 1 from the mean.
-      if best.count == count, abs(row.weight) < least { break }
-      let index = row.feature
-      let value = row.weight * (features[index] - means[index]) * (forKeeping ? 1 : -1)
-      // Words are looked for last: most features are not among the weightiest.
-      guard value > 0, value >= least, let feature = BlockFeature(rawValue: index), !feature.isVerdict,
-        feature.phrase(features[index], usual: means[index]) != nil
-      else { continue }
-      let place = best.firstIndex { ($0.value, -$0.feature.rawValue) < (value, -index) }
-      best.insert((feature, value), at: place ?? best.count)
-      if best.count > count { best.removeLast() }
-      if best.count == count { least = best[count - 1].value }
-    }
-    return best.map(\.feature)
+    weightiestTerms(features, forKeeping, count).map { terms[$0].feature }
   }
 
   /// Those features in a newsroom's words: `no sentence end, link share 0.9, after the last paragraph`.
@@ -100,12 +101,32 @@ struct BlockModel: Sendable {
   }
 
   private func appendReasons(_ features: [Float], forKeeping: Bool, to text: inout String) {
-    var isFirst = true
-    for feature in weightiest(features, forKeeping: forKeeping) {
-      if !isFirst { text += ", " }
-      feature.appendWords(features[feature.rawValue], usual: means[feature.rawValue], to: &text)
-      isFirst = false
+    for (position, index) in weightiestTerms(features, forKeeping, 3).enumerated() {
+      if position > 0 { text += ", " }
+      let value = features[terms[index].feature.rawValue]
+      (value > terms[index].mean ? wordings[index].above : wordings[index].below)?.append(value, to: &text)
     }
+  }
+
+  /// The places among ``terms`` of those that weigh most and have something to say.
+  private func weightiestTerms(_ features: [Float], _ forKeeping: Bool, _ count: Int) -> [Int] {
+    var best: [(term: Int, value: Float)] = []
+    best.reserveCapacity(count + 1)
+    var least: Float = 0
+    for (index, term) in terms.enumerated() {
+      // No value is farther than 1 from the mean.
+      if best.count == count, abs(term.weight) < least { break }
+      let difference = features[term.feature.rawValue] - term.mean
+      let value = term.weight * difference * (forKeeping ? 1 : -1)
+      guard value > 0, value >= least, difference > 0 ? term.saysAbove : term.saysBelow else { continue }
+      let place = best.firstIndex {
+        ($0.value, -terms[$0.term].feature.rawValue) < (value, -term.feature.rawValue)
+      }
+      best.insert((index, value), at: place ?? best.count)
+      if best.count > count { best.removeLast() }
+      if best.count == count { least = best[count - 1].value }
+    }
+    return best.map(\.term)
   }
 }
 

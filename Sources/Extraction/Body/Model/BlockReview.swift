@@ -32,12 +32,15 @@ struct BlockReview {
     let thresholds = model.thresholds(isNewsroom: page.isNewsroom)
     var overruled: [(index: Int, decision: Decision)] = []
     var removed = 0
+    var row = FeatureRow()
     forEachUnit(probabilities) { position, probability in
       let (index, verdict) = (page.blocks[position], page.verdicts[position])
       guard verdict.isText ? probability < thresholds.removesBelow : probability > thresholds.keepsAbove,
-        !Self.isFixed(draft.decisions[index], verdict)
+        !Self.isFixed(draft.decisions, index, verdict)
       else { return }
-      let decision = overruling(verdict, index, probability, reader.features(position))
+      row.clear()
+      reader.read(position, into: &row)
+      let decision = overruling(verdict, index, probability, row.values)
       overruled.append((index, decision))
       if reader.isText(position), !decision.isInBody { removed += page.reading.facts[index].weight }
     }
@@ -81,8 +84,9 @@ struct BlockReview {
 
   /// Whether a decision is none that the model may overrule: a rule's, one that has made a field of the block or of a part of it, or one
   /// about a block without letters.
-  static func isFixed(_ decision: Decision, _ verdict: Verdict) -> Bool {
-    decision.authority > .generic || !decision.cuts.isEmpty || verdict == .moved || decision.role == .artefact
+  static func isFixed(_ decisions: DecisionList, _ index: Int, _ verdict: Verdict) -> Bool {
+    let ruling = decisions.ruling(index)
+    return ruling.authority > .generic || !decisions.cuts(index).isEmpty || verdict == .moved || ruling.role == .artefact
   }
 
   private func bodyRole(_ kind: PageBlock.Kind) -> Role {

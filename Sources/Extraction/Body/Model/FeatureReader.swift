@@ -291,9 +291,11 @@ struct FeatureReader {
 
   /// Finds the lines that stand twice among those under review.
   private static func markRepeated(_ blocks: inout [ReviewedBlock], _ page: ReviewedPage) {
-    let repeated = page.repeated
-    guard !repeated.isEmpty else { return }
-    for (position, index) in page.blocks.enumerated() where repeated.contains(index) { blocks[position].isRepeated = true }
+    var position = 0
+    for line in page.repeated {
+      while page.blocks[position] < line { position += 1 }
+      blocks[position].isRepeated = true
+    }
   }
 
   private static let markFeatures: [(NodeMark, BlockFeature)] = [

@@ -10,6 +10,11 @@ protocol FeatureSink {
 struct FeatureRow: FeatureSink {
   private(set) var values = [Float](repeating: 0, count: BlockFeature.count)
 
+  /// Forgets a block's features and keeps the memory.
+  mutating func clear() {
+    for index in values.indices { values[index] = 0 }
+  }
+
   mutating func note(_ feature: BlockFeature, _ flag: Bool) { values[feature.rawValue] = flag ? 1 : 0 }
 
   mutating func note(_ feature: BlockFeature, _ share: Float) { values[feature.rawValue] = share }

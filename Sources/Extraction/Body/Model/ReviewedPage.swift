@@ -58,15 +58,22 @@ struct ReviewedPage {
 }
 
 extension ReviewedPage {
-  /// The lines of two words or more that stand twice among the blocks.
-  var repeated: Set<Int> {
+  /// The lines of two words or more that stand twice among the blocks, in order.
+  var repeated: [Int] {
     guard let first = blocks.first, let last = blocks.last else { return [] }
     let facts = reading.facts
-    guard let sameLines else {
-      return Set(SameLines.groups(among: blocks.filter { facts[$0].weight >= 2 }, in: reading).joined())
+    var repeated: [Int] = []
+    if let sameLines {
+      for group in sameLines {
+        let start = repeated.count
+        for line in group where line >= first && line <= last && facts[line].weight >= 2 { repeated.append(line) }
+        if repeated.count - start == 1 { repeated.removeLast() }
+      }
+    } else {
+      repeated = Array(SameLines.groups(among: blocks.filter { facts[$0].weight >= 2 }, in: reading).joined())
     }
-    return Set(
-      sameLines.lazy.map { $0.filter { (first...last).contains($0) && facts[$0].weight >= 2 } }.filter { $0.count > 1 }.joined())
+    repeated.sort()
+    return repeated
   }
 }
 
