@@ -20,7 +20,8 @@ struct GenericReading {
     var notices = NoticeBlocks()
     signs = Signposts(count: facts.count) { index in
       let facts = facts[index]
-      if facts.isBlank { return nil }
+      // Most blocks have no word in them that a cue or a sign has.
+      if facts.isBlank || facts.cues.isDisjoint(with: CueKinds.cues.union(.sign)) { return nil }
       let cue = CueReader.cue(in: page.text, facts, isBrief: notices.isFull)
       if let cue { notices.note(index, cue) }
       return SignReader.sign(page.text, facts, cue: cue)

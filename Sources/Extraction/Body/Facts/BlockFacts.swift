@@ -65,7 +65,9 @@ extension BlockFacts {
     return page.text.withUnsafeBufferPointer { text in
       blocks.map { block in
         var facts = BlockFacts(text[block.text], scanner)
-        facts.linkShare = min(1, Float(page.linkBytes(of: block)) / Float(max(1, facts.visible.count)))
+        if !block.links.isEmpty {
+          facts.linkShare = min(1, Float(page.linkBytes(of: block)) / Float(max(1, facts.visible.count)))
+        }
         return facts
       }
     }

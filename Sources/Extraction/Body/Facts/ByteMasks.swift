@@ -1,14 +1,15 @@
-/// Which of the next bytes of a text are ASCII letters, and which leave no ink: a bit for each, the first lowest.
+/// Which of the next bytes of a text are ASCII letters or digits, and which leave no ink: a bit for each, the first lowest.
 struct ByteMasks {
   /// How many bytes there are: whole characters, where the text is valid.
   let count: Int
   private(set) var letters: UInt64 = 0
   private(set) var capitals: UInt64 = 0
+  private(set) var digits: UInt64 = 0
   /// White space and controls.
   private(set) var blanks: UInt64 = 0
   /// Those of them that are no white space.
   private(set) var controls: UInt64 = 0
-  /// The sum of the letters' codes in lower case.
+  /// The sum of the letters' codes in lower case, and of the digits'.
   private(set) var letterSum = 0
 
   /// A bit for each of the bytes.
@@ -36,12 +37,15 @@ struct ByteMasks {
       let bytes = SixteenBytes(text, at: start &+ offset)
       let lower = bytes.lowercased
       let place = UInt64(truncatingIfNeeded: offset)
-      letters |= lower.isAmong(26, from: 0x61) &<< place
+      let (letters, digits) = (lower.among(26, from: 0x61), bytes.among(10, from: 0x30))
+      self.letters |= letters.bits &<< place
+      self.digits |= digits.bits &<< place
       capitals |= bytes.isAmong(26, from: 0x41) &<< place
-      let blanks = bytes.isAmong(0x21, from: 0) | bytes.isAmong(1, from: 0x7F)
-      self.blanks |= blanks &<< place
-      controls |= (blanks & ~bytes.isAmong(1, from: 0x20) & ~bytes.isAmong(5, from: 0x09)) &<< place
-      sums &+= lower.letterSums
+      blanks |= (bytes.among(0x21, from: 0) | bytes.among(1, from: 0x7F)).bits &<< place
+      let controls = bytes.among(9, from: 0) | bytes.among(0x12, from: 0x0E) | bytes.among(1, from: 0x7F)
+      // Few texts have any.
+      if !controls.isEmpty { self.controls |= controls.bits &<< place }
+      sums &+= lower.sums(of: letters | digits)
       offset &+= 16
     }
     // Behind the end of the text zeros were read.

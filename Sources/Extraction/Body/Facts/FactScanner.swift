@@ -93,10 +93,18 @@ struct FactScanner {
       letters &+= masks.letters.nonzeroBitCount
       sum &+= masks.letterSum
       if masks.controls != 0 { cues = .all }
-      while others.left != 0 { note(&others, text, at: start, ascii) }
+      if masks.digits != 0 { digits &+= masks.digits.nonzeroBitCount }
+      while others.left != 0 {
+        let place = start &+ others.left.trailingZeroBitCount
+        if text[place] < 0x80 {
+          note(ascii[Int(truncatingIfNeeded: text[place])], &others)
+        } else {
+          note(&others, text, at: start)
+        }
+      }
 
       // A run of ink is a run of ones. A letter added to it carries through all that is behind the first one.
-      let text = masks.letters | others.letters
+      let text = masks.letters | masks.digits | others.letters
       let ink = ~(masks.blanks | others.blanks) & masks.all
       let sums = ink &+ text &+ isInWord
       let firsts = text & ~sums
@@ -114,25 +122,22 @@ struct FactScanner {
       isEnding = reached &>> end & 1
     }
 
-    /// Takes in the next character that is neither letter nor blank in ASCII.
+    /// Takes in the next character, a sign in ASCII.
     @inline(__always)
-    private mutating func note(
-      _ others: inout OtherCharacters, _ text: UnsafeBufferPointer<UInt8>, at start: Int,
-      _ ascii: UnsafeBufferPointer<CharacterClass>
-    ) {
+    private mutating func note(_ kind: CharacterClass, _ others: inout OtherCharacters) {
+      commas &+= kind == .comma ? 1 : 0
+      separators &+= kind == .separator ? 1 : 0
+      apostrophes &+= kind == .apostrophe ? 1 : 0
+      others.take(kind)
+    }
+
+    /// Takes in the next character, one beyond ASCII.
+    @inline(__always)
+    private mutating func note(_ others: inout OtherCharacters, _ text: UnsafeBufferPointer<UInt8>, at start: Int) {
       let place = others.left.trailingZeroBitCount
-      var scalar = UInt32(text[start &+ place])
-      var width = 1
-      let kind: CharacterClass
-      var lower = scalar
-      if scalar < 0x80 {
-        kind = ascii[Int(truncatingIfNeeded: scalar)]
-      } else {
-        (scalar, width) = FactScanner.decode(text, start &+ place)
-        kind = CharacterClass.of(scalar)
-        lower = FactScanner.lowercased(scalar)
-        if cues != .all, CueGate.mustLetThrough(scalar) { cues = .all }
-      }
+      let (scalar, width) = FactScanner.decode(text, start &+ place)
+      let kind = CharacterClass.of(scalar)
+      if cues != .all, CueGate.mustLetThrough(scalar) { cues = .all }
       digits &+= kind == .digit ? 1 : 0
       commas &+= kind == .comma ? 1 : 0
       separators &+= kind == .separator ? 1 : 0
@@ -141,7 +146,7 @@ struct FactScanner {
       letters &+= kind.isText && kind != .digit ? 1 : 0
       // A full stop of an unspaced script ends a sentence wherever it stands.
       sentenceEnds &+= kind == .terminator && scalar >= 0x3000 ? 1 : 0
-      sum &+= kind.isText ? Int(truncatingIfNeeded: lower) : 0
+      sum &+= kind.isText ? Int(truncatingIfNeeded: FactScanner.lowercased(scalar)) : 0
       others.take(kind, at: place, width)
     }
   }

@@ -1,7 +1,7 @@
 /// Sixteen bytes of a text that are tested at once.
 struct SixteenBytes {
   private typealias Vector = SIMD16<UInt8>
-  private typealias Halves = SIMD2<UInt64>
+  fileprivate typealias Halves = SIMD2<UInt64>
 
   private let bytes: Vector
 
@@ -22,15 +22,45 @@ struct SixteenBytes {
   @inline(__always)
   var lowercased: SixteenBytes { SixteenBytes(bytes | Self.all(0x20)) }
 
-  /// A bit for each byte that is one of so many from `first` on.
-  @inline(__always)
-  func isAmong(_ count: UInt8, from first: UInt8) -> UInt64 { Self.bits((bytes &- Self.all(first)) .< Self.all(count)) }
+  /// Which of the bytes pass a test.
+  struct Those {
+    fileprivate let lanes: Halves
 
-  /// The sums of the bytes that are letters in lower case, eight of two bytes each.
+    @inline(__always)
+    private init(_ lanes: Halves) { self.lanes = lanes }
+
+    @inline(__always)
+    fileprivate init(_ lanes: SIMDMask<SIMD16<Int8>>) { self.lanes = unsafeBitCast(lanes, to: Halves.self) }
+
+    @inline(__always)
+    static func | (a: Those, b: Those) -> Those { Those(a.lanes | b.lanes) }
+
+    @inline(__always)
+    var isEmpty: Bool { lanes[0] | lanes[1] == 0 }
+
+    /// A bit for each: of a lane one of its own is left, and a multiplication adds eight of them up.
+    @inline(__always)
+    var bits: UInt64 {
+      let own: UInt64 = 0x8040_2010_0804_0201
+      let halves = lanes & Halves(own.littleEndian, own.littleEndian)
+      let low = (UInt64(littleEndian: halves[0]) &* 0x0101_0101_0101_0101) &>> 56
+      let high = (UInt64(littleEndian: halves[1]) &* 0x0101_0101_0101_0101) &>> 56
+      return low | high &<< 8
+    }
+  }
+
+  /// The bytes that are one of so many from `first` on.
   @inline(__always)
-  var letterSums: SIMD8<UInt16> {
-    let isLetter = (bytes &- Self.all(0x61)) .< Self.all(26)
-    let pairs = unsafeBitCast(bytes & unsafeBitCast(isLetter, to: Vector.self), to: Halves.self)
+  func among(_ count: UInt8, from first: UInt8) -> Those { Those((bytes &- Self.all(first)) .< Self.all(count)) }
+
+  /// A bit for each of them.
+  @inline(__always)
+  func isAmong(_ count: UInt8, from first: UInt8) -> UInt64 { among(count, from: first).bits }
+
+  /// The sums of those bytes, eight of two bytes each.
+  @inline(__always)
+  func sums(of those: Those) -> SIMD8<UInt16> {
+    let pairs = unsafeBitCast(bytes, to: Halves.self) & those.lanes
     let low = Halves(0x00FF_00FF_00FF_00FF, 0x00FF_00FF_00FF_00FF)
     return unsafeBitCast(pairs & low, to: SIMD8<UInt16>.self)
       &+ unsafeBitCast(pairs &>> Halves(8, 8) & low, to: SIMD8<UInt16>.self)
@@ -41,15 +71,5 @@ struct SixteenBytes {
   private static func all(_ byte: UInt8) -> Vector {
     let eight = UInt64(byte) &* 0x0101_0101_0101_0101
     return unsafeBitCast(Halves(eight, eight), to: Vector.self)
-  }
-
-  /// The lanes of a mask side by side: of each a bit of its own is left, and a multiplication adds eight of them up.
-  @inline(__always)
-  private static func bits(_ mask: SIMDMask<SIMD16<Int8>>) -> UInt64 {
-    let own: UInt64 = 0x8040_2010_0804_0201
-    let halves = unsafeBitCast(mask, to: Halves.self) & Halves(own.littleEndian, own.littleEndian)
-    let low = (UInt64(littleEndian: halves[0]) &* 0x0101_0101_0101_0101) &>> 56
-    let high = (UInt64(littleEndian: halves[1]) &* 0x0101_0101_0101_0101) &>> 56
-    return low | high &<< 8
   }
 }

@@ -151,7 +151,7 @@ private struct WordMasks {
       let bytes = SixteenBytes(text, at: start &+ offset)
       let places = UInt64(truncatingIfNeeded: offset)
       letters |= bytes.lowercased.isAmong(26, from: 0x61) &<< places
-      others |= (bytes.isAmong(10, from: 0x30) | bytes.isAmong(1, from: 0x27) | bytes.isAmong(0x80, from: 0x80)) &<< places
+      others |= (bytes.among(10, from: 0x30) | bytes.among(1, from: 0x27) | bytes.among(0x80, from: 0x80)).bits &<< places
       offset &+= 16
     }
     let other = min(others.trailingZeroBitCount, count)
