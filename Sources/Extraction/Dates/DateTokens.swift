@@ -151,6 +151,15 @@ struct WordHash: Hashable {
     for byte in word { add(byte) }
   }
 
+  /// The hash of a word's folded letters, made without folding it where it has but ASCII letters.
+  init(folding word: some StringProtocol) {
+    if word.utf8.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 }) {
+      self.init(word.utf8.lazy.map { $0 | 0x20 })
+    } else {
+      self.init(FoldedText(String(word), case: .folded).bytes)
+    }
+  }
+
   @inline(__always)
   mutating func add(_ byte: UInt8) {
     value = (value ^ UInt64(byte)) &* 0x100_0000_01b3

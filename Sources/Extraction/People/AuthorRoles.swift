@@ -2,16 +2,17 @@
 enum AuthorRoles {
   /// Whether a text is a job title or a label, and no name: it ends in one, or has one before a preposition (*reporter at large*).
   static func isRole(_ text: String) -> Bool {
-    let words = FoldedText(text, case: .folded).bytes.split(separator: 0x20)
+    let folded = FoldedText(text, case: .folded).bytes
+    let words = folded.split(separator: 0x20)
     guard let last = words.last, words.count <= 10 else { return false }
-    if roles.contains(WordHash(last)) || labels.contains(WordHash(FoldedText(text, case: .folded).bytes)) { return true }
+    if roles.contains(WordHash(last)) || labels.contains(WordHash(folded)) { return true }
     return words.dropLast().contains { roles.contains(WordHash($0)) }
   }
 
   /// Whether there may be a job title among a text's words: told by their first letters, before anything is folded.
   static func mayHoldTitle(_ text: ArraySlice<UInt8>) -> Bool {
     text.withUnsafeBufferPointer { text in
-      if text.contains(where: { $0 >= 0x80 }) { return true }
+      if CharacterFolding.mayHoldOtherLetters(text) { return true }
       var index = 0
       while let (run, end) = LetterRun.next(in: text, from: index) {
         if titleRuns.mayHold(run.key) { return true }
@@ -38,21 +39,22 @@ enum AuthorRoles {
   static func withoutRoles(_ text: String) -> String {
     var words = text.split(separator: " ")[...]
     guard words.count >= 2 else { return text }
-    func isRole(_ word: Substring) -> Bool { roles.contains(WordHash(FoldedText(String(word), case: .folded).bytes)) }
+    func isRole(_ word: Substring) -> Bool { roles.contains(WordHash(folding: word)) }
     let isSpaceless = PersonName.isWrittenWithoutSpaces(text)
     let all = words.count
     while words.count > (isSpaceless ? 1 : 2), let last = words.last, isRole(last) { words.removeLast() }
     // With the title goes its desk: "Jane Doe Lifestyle Editor".
     if words.count < all {
-      while words.count > 2, let last = words.last, desks.contains(WordHash(FoldedText(String(last), case: .folded).bytes)) {
+      while words.count > 2, let last = words.last, desks.contains(WordHash(folding: last)) {
         words.removeLast()
       }
     }
     while words.count > 2, let first = words.first, isRole(first) { words.removeFirst() }
     // What stands behind the name is a button.
-    while words.count > 2, let last = words.last, buttons.contains(WordHash(FoldedText(String(last), case: .folded).bytes)) {
+    while words.count > 2, let last = words.last, buttons.contains(WordHash(folding: last)) {
       words.removeLast()
     }
+    if words.count == all { return text }
     let rest = words.joined(separator: " ")
     // The "Harbour Post Staff" is a staff.
     return Organizations.isOrganization(rest) ? text : rest

@@ -23,11 +23,15 @@ extension Byline {
   public static func read(_ text: ArraySlice<UInt8>, place: Place = .line) -> Byline? {
     let head = text.prefix(place == .line ? maximumLength + 1 : 600)
     guard place == .firstParagraph || head.count <= maximumLength else { return nil }
-    let isBracket = head.first { $0 > 0x20 && $0 != 0x7F } == UInt8(ascii: "(")
-    guard isBracket || BylineWords.mayIntroduce(head) else { return nil }
+    guard mayOpen(head) else { return nil }
     let folded = FoldedText(head)
     guard !folded.isEmpty else { return nil }
     return bracketed(folded, place: place) ?? introduced(folded, place: place)
+  }
+
+  /// Whether a text may begin with a byline: sooner asked than what it says, and mostly not so.
+  static func mayOpen(_ text: ArraySlice<UInt8>) -> Bool {
+    text.first { $0 > 0x20 && $0 != 0x7F } == UInt8(ascii: "(") || BylineWords.mayIntroduce(text)
   }
 
   // MARK: - (Name, Outlet)

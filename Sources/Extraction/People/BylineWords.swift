@@ -4,7 +4,8 @@ enum BylineWords {
   static func mayIntroduce(_ text: ArraySlice<UInt8>) -> Bool {
     guard firstRuns.mayOpen(text) else { return false }
     return text.prefix(60).withUnsafeBufferPointer { text in
-      guard !text.contains(where: { $0 >= 0x80 }), let (first, end) = LetterRun.next(in: text, from: 0) else { return true }
+      if CharacterFolding.mayHoldOtherLetters(text) { return true }
+      guard let (first, end) = LetterRun.next(in: text, from: 0) else { return false }
       // Many lines begin with "A", but few with "A cura".
       if oneRun.mayHold(first.key) { return true }
       guard let second = LetterRun.next(in: text, from: end)?.run else { return false }

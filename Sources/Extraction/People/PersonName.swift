@@ -52,6 +52,10 @@ enum PersonName {
   private enum WordKind { case name, particle, other }
 
   private static func kind(of word: some StringProtocol) -> WordKind {
+    // Of ASCII letters, which most names have alone, nobody need look up the properties.
+    if word.utf8.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 }), let first = word.utf8.first {
+      return particles.contains(WordHash(folding: word)) ? .particle : first & 0x20 == 0 ? .name : .other
+    }
     if particles.contains(WordHash(word.lowercased().utf8)) { return .particle }
     guard let first = word.unicodeScalars.first else { return .other }
     for scalar in word.unicodeScalars {

@@ -33,6 +33,26 @@ enum CharacterFolding {
     }
   }
 
+  /// How many bytes a typographic sign has that stands at a place, U+2010 to U+2027 or U+2190 to U+2BFF: a quote, dash, bullet, arrow or box; 0
+  /// where none does. Folding neither makes a letter of one nor leaves it out.
+  @inline(__always)
+  static func signWidth(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    guard text[index] == 0xE2, index + 2 < text.count else { return 0 }
+    let rest = UInt16(text[index + 1]) << 8 | UInt16(text[index + 2])
+    return 0x8090...0x80A7 ~= rest || 0x8690...0xAFBF ~= rest ? 3 : 0
+  }
+
+  /// Whether a text has a character beyond ASCII that is no such sign: a letter perhaps, or one that folding makes a letter of or leaves out.
+  static func mayHoldOtherLetters(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < text.count {
+      let width = text[index] < 0x80 ? 1 : signWidth(text, at: index)
+      if width == 0 { return true }
+      index += width
+    }
+    return false
+  }
+
   /// The lower-case twin of a letter, where that is one letter. Capital dotted I becomes i.
   static func lowercase(_ scalar: UInt32) -> UInt32 {
     switch scalar {

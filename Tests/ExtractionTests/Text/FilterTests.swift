@@ -23,6 +23,25 @@ import Testing
     }
   }
 
+  /// What is passed over as a sign must be no letter, whatever folding makes of it.
+  @Test func signsAreNeitherLettersNorLeftOut() throws {
+    var signs = 0
+    for value in UInt32(0x80)...0x3_0000 {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let bytes = Array(String(Character(scalar)).utf8)
+      let width = bytes.withUnsafeBufferPointer { CharacterFolding.signWidth($0, at: 0) }
+      #expect(bytes.withUnsafeBufferPointer { CharacterFolding.mayHoldOtherLetters($0) } == (width == 0))
+      guard width > 0 else { continue }
+      signs += 1
+      #expect(width == bytes.count)
+      let folded = FoldedText(String(Character(scalar)), case: .folded).string
+      #expect(!folded.isEmpty && !folded.contains { $0.isASCII && $0.isLetter }, "U+\(String(value, radix: 16))")
+    }
+    #expect(signs == 0x2C00 - 0x2190 + 0x2028 - 0x2010)
+    let cut = Array("\u{2019}".utf8.dropLast())
+    #expect(cut.withUnsafeBufferPointer { CharacterFolding.mayHoldOtherLetters($0) })
+  }
+
   @Test func wordFilterLetsItsWordsThroughAndHoldsMostOthersBack() {
     let words = ["rights", "no", "vervielfältigung"]
     let filter = WordFilter(words.map(\.utf8))

@@ -27,14 +27,16 @@ struct HeadLines {
   }
 
   mutating func byline(_ index: Int) -> Byline? {
+    let facts = reading.facts[index]
+    guard facts.weight <= Self.longest, facts.visible.count <= Self.longestBytes else { return nil }
+    let bytes = reading.bytes(index)
+    let mayBeGlued = bytes.first == UInt8(ascii: "B")
+    guard mayBeGlued || Byline.mayOpen(bytes) else { return nil }
     if let known = bylines[index] { return known }
     var byline: Byline?
-    if reading.facts[index].weight <= Self.longest, reading.facts[index].visible.count <= Self.longestBytes,
-      dateLine(index) == nil, left > 0
-    {
+    if dateLine(index) == nil, left > 0 {
       left -= 1
-      let bytes = reading.bytes(index)
-      byline = Byline.read((bytes.first == UInt8(ascii: "B") ? GluedWords.parted(bytes) : nil).map { $0[...] } ?? bytes)
+      byline = Byline.read((mayBeGlued ? GluedWords.parted(bytes) : nil).map { $0[...] } ?? bytes)
     }
     bylines[index] = .some(byline)
     return byline

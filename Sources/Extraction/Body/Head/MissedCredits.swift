@@ -172,14 +172,15 @@ struct MissedCredits {
         while index < line.count {
           let start = index
           while index < line.count, (line[index] | 0x20) &- 0x61 < 26 { index += 1 }
+          let width = index < line.count && line[index] >= 0x80 ? CharacterFolding.signWidth(line, at: index) : 1
           // What may be a letter of another alphabet is not looked into.
-          if index < line.count, line[index] >= 0x80 { return true }
+          if width == 0 { return true }
           if start < index, line[start] & 0x20 == 0,
             ByteSearch.find(UnsafeBufferPointer(rebasing: line[start..<index]), in: text) != nil
           {
             return true
           }
-          index += 1
+          index += width
         }
         return false
       }

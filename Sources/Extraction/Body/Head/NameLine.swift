@@ -82,7 +82,7 @@ struct NameLine {
     guard BylineWords.introduction(of: introduction) != introduction.count - 1 else { return false }
     return !words.contains { word in
       if isRunTogether(word) { return true }
-      let hash = WordHash(FoldedText(String(word), case: .folded).bytes)
+      let hash = WordHash(folding: word)
       return neverNames.contains(hash)
         || !DateWords.meaning(of: hash).roles.isDisjoint(with: [.publishedLabel, .modifiedLabel])
     }
