@@ -15,6 +15,22 @@ extension BodyElement {
     case .figure, .embed: json.member("text", text)
     case .list, .table: if !text.isEmpty { json.member("text", text) }
     }
+    if hasRest { writeRest(to: &json) }
+    if !links.isEmpty {
+      json.member("links", links) { json, link in
+        json.object {
+          $0.member("start", link.range.lowerBound)
+          $0.member("end", link.range.upperBound)
+          $0.member("url", link.url)
+        }
+      }
+    }
+    json.endObject()
+    return said
+  }
+
+  /// Writes what most paragraphs have not.
+  private func writeRest(to json: inout JSONWriter) {
     json.optionalMember("level", level)
     if let ordered { json.member("ordered", ordered) }
     if !items.isEmpty { json.member("items", items) }
@@ -33,17 +49,6 @@ extension BodyElement {
     json.optionalMember("programmingLanguage", programmingLanguage)
     json.optionalMember("datePublished", datePublished?.description)
     json.optionalMember("line", line)
-    if !links.isEmpty {
-      json.member("links", links) { json, link in
-        json.object {
-          $0.member("start", link.range.lowerBound)
-          $0.member("end", link.range.upperBound)
-          $0.member("url", link.url)
-        }
-      }
-    }
-    json.endObject()
-    return said
   }
 
   /// Reads an element as ``write(to:)`` writes it.

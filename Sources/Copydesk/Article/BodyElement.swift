@@ -11,6 +11,8 @@ public struct BodyElement: Sendable, Hashable {
   public var links: [Link] = []
   /// What most paragraphs have not; `nil` while nothing of it is set.
   private var rest: Rest?
+  /// Whether anything of that may be set.
+  var hasRest: Bool { rest != nil }
 
   /// 1 to 6 for a heading.
   public var level: Int? {

@@ -25,5 +25,7 @@ package struct Grounds: Sendable {
 
   var count: Int { all.count }
 
+  package func isBy(_ name: String, _ place: Int32) -> Bool { all[Int(place)].by == name }
+
   package subscript(_ place: Int32) -> Ground { all[Int(place)] }
 }

@@ -19,6 +19,10 @@ enum WordCounter {
         count &+= ended(in: ascii == 8 ? word : word & (1 &<< UInt64(8 &* ascii) &- 1), &open)
         index &+= ascii
         if ascii == 8 { continue }
+        if isSign(at: index, in: bytes) {
+          index &+= 3
+          continue
+        }
         let (scalar, width) = scalar(at: index, in: bytes)
         index &+= width
         if isWhitespace(scalar) {
@@ -70,6 +74,12 @@ enum WordCounter {
     case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
     default: false
     }
+  }
+
+  /// Whether a quote, dash or bullet stands at a place (U+2010 to U+2027): most of what is beyond ASCII in English, and no part of a word.
+  @inline(__always)
+  private static func isSign(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes[index] == 0xE2 && index &+ 2 < bytes.count && bytes[index &+ 1] == 0x80 && bytes[index &+ 2] &- 0x90 < 0x18
   }
 
   /// A letter or number beyond ASCII. Latin-1's signs up to ©, the block of general punctuation, the byte order mark and the specials, with

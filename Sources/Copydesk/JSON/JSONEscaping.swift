@@ -30,12 +30,42 @@ enum JSONEscaping {
       if isSuspicious(at: index, in: text) { return index }
       index += 1
     }
+    // The last few go at once, with bytes before them that have been copied already.
+    let last = lastBytes(text)
+    if index < text.count, suspicious(last.word) == 0 {
+      target.storeBytes(of: last.word.littleEndian, toByteOffset: last.start, as: UInt64.self)
+      return text.count
+    }
     while index < text.count {
       if isSuspicious(at: index, in: text) { return index }
       room[index] = text[index]
       index += 1
     }
     return index
+  }
+
+  /// The last eight bytes of a text and where they begin; of a shorter one all, with spaces behind them.
+  @inline(__always)
+  private static func lastBytes(_ text: UnsafeBufferPointer<UInt8>) -> (word: UInt64, start: Int) {
+    let source = UnsafeRawBufferPointer(text)
+    let count = text.count
+    if count >= 8 {
+      return (UInt64(littleEndian: source.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)), count - 8)
+    }
+    func placed(_ bytes: some FixedWidthInteger, _ offset: Int) -> UInt64 {
+      UInt64(truncatingIfNeeded: bytes) << UInt64(8 * offset)
+    }
+    let spaces: UInt64 = 0x2020_2020_2020_2020
+    if count >= 4 {
+      let front = UInt32(littleEndian: source.loadUnaligned(fromByteOffset: 0, as: UInt32.self))
+      let back = UInt32(littleEndian: source.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+      return (placed(front, 0) | placed(back, count - 4) | spaces << UInt64(8 * count), 0)
+    }
+    guard count > 0 else { return (spaces, 0) }
+    return (
+      placed(text[0], 0) | placed(text[count / 2], count / 2) | placed(text[count - 1], count - 1) | spaces << UInt64(8 * count),
+      0
+    )
   }
 
   /// How many of sixteen bytes stand before the first that may need an escape: below 0x20, `"`, `\`, and 0xE2, with which U+2028 begins.
