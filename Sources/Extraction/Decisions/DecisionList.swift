@@ -64,7 +64,7 @@ public struct DecisionList: RandomAccessCollection, Sendable {
   func cuts(_ index: Int) -> [Decision.Cut] { ruling(index).fate == .edited ? cuts[index] ?? [] : [] }
 
   /// Whether a heuristic made the decision.
-  func isBy(_ heuristic: Heuristic, _ index: Int) -> Bool { grounds[entries[index].grounds].by == heuristic.by }
+  func isBy(_ heuristic: Heuristic, _ index: Int) -> Bool { grounds.isBy(heuristic.by, entries[index].grounds) }
 
   /// The decisions laid over the blocks of a page's text.
   /// - Parameters:

@@ -213,6 +213,10 @@ struct KindReading {
 
   /// The whole title, and what the site's name is parted from.
   private static func parts(of title: String) -> [String] {
+    // A byte of each of the signs.
+    guard title.utf8.contains(where: { "|-:".utf8.contains($0) || $0 == 0xE2 || $0 == 0xC2 }) else {
+      return [title.trimmedOfWhitespace]
+    }
     var parts = [title]
     for separator in [" | ", " - ", " \u{2013} ", " \u{2014} ", " :: ", " \u{BB} ", ": ", " \u{B7} ", " \u{2022} "] {
       parts += parts[0].split(separator: separator).prefix(4).map { String($0).trimmedOfWhitespace }.filter { $0 != title }

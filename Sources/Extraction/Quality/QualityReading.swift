@@ -16,21 +16,21 @@ struct QualityEvidence {
 
 /// Takes the signals of quality from a finished record, in one pass over its decisions and none over its text.
 struct QualityReading {
-  let draft: Draft
+  let decisions: DecisionList
   let facts: [BlockFacts]
   let evidence: QualityEvidence
 
   init(_ draft: Draft, facts: [BlockFacts], _ evidence: QualityEvidence) {
-    self.draft = draft
+    decisions = draft.decisions
     self.facts = facts
     self.evidence = evidence
   }
 
   /// The signals' values, in the order of ``QualitySignal``; `nil` where the body has no text.
   func signals() -> [Double]? {
-    let body = BodyCount(draft, facts)
+    let body = BodyCount(decisions, facts)
     guard body.blocks > 0 else { return nil }
-    let agreement = ModelAgreement(draft, facts, evidence)
+    let agreement = ModelAgreement(decisions, facts, evidence)
     return QualitySignal.allCases.map { signal in
       let value: Double =
         switch signal {
@@ -56,15 +56,15 @@ private struct BodyCount {
   /// Removed blocks of running text between the first and the last block of the body.
   var gaps = 0.0
 
-  init(_ draft: Draft, _ facts: [BlockFacts]) {
+  init(_ decisions: DecisionList, _ facts: [BlockFacts]) {
     // Those since the last block of the body: they are gaps only if another follows.
     var sinceBody = 0.0
-    for index in draft.decisions.indices where !facts[index].isBlank {
-      let decision = draft.decisions.ruling(index)
+    for index in decisions.indices where !facts[index].isBlank {
+      let decision = decisions.ruling(index)
       let facts = facts[index]
       let weight = Double(facts.weight)
       let isRule = decision.authority > .generic
-      if draft.decisions.isBy(.blockModel, index) { overruled += 1 }
+      if decisions.isBy(.blockModel, index) { overruled += 1 }
       if Verdict(decision).isText {
         gaps += blocks > 0 ? sinceBody : 0
         sinceBody = 0
@@ -100,9 +100,9 @@ private struct ModelAgreement {
   var blocks = Expected()
   var words = Expected()
 
-  init(_ draft: Draft, _ facts: [BlockFacts], _ evidence: QualityEvidence) {
+  init(_ decisions: DecisionList, _ facts: [BlockFacts], _ evidence: QualityEvidence) {
     for (index, probability) in zip(evidence.blocks, evidence.probabilities) {
-      let decision = draft.decisions.ruling(index)
+      let decision = decisions.ruling(index)
       if decision.fate == .moved { continue }
       let isKept = Verdict(decision).isText
       var probability = Double(probability)

@@ -76,12 +76,14 @@ enum MediaType {
   /// Whether the first four kilobytes hold more than one control character in 64 that no text has (MIME Sniffing Standard, §3: "binary data byte").
   private static func looksBinary(_ bytes: [UInt8]) -> Bool {
     if isWide(bytes) { return false }
-    // TAB, LF, FF, CR and ESC are the control characters that text has.
-    let textual: UInt32 = 1 << 0x09 | 1 << 0x0A | 1 << 0x0C | 1 << 0x0D | 1 << 0x1B
     return bytes.prefix(4096).withUnsafeBufferPointer { sample in
-      var binary = 0
-      for byte in sample where byte < 0x20 { binary += textual & (1 << UInt32(byte)) == 0 ? 1 : 0 }
-      return binary * 64 > sample.count
+      // TAB, LF, FF, CR and ESC are the control characters that text has. Without branches many bytes are counted at once.
+      var binary: UInt16 = 0
+      for byte in sample {
+        let isTextual: UInt8 = (byte == 0x09 ? 1 : 0) | (byte == 0x0A ? 1 : 0) | (byte == 0x0C ? 1 : 0) | (byte == 0x0D ? 1 : 0)
+        binary &+= UInt16((byte < 0x20 ? 1 : 0) & ~isTextual & (byte == 0x1B ? 0 : 1))
+      }
+      return Int(binary) * 64 > sample.count
     }
   }
 }

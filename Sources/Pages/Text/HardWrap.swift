@@ -20,10 +20,11 @@ struct HardWrap {
     let lines = lines.prefix { $0.text.lowerBound < Self.sampleBytes }
     let nonEmpty = lines.count { !$0.text.isEmpty }
     // Most dumps show at once that they are not, by paragraphs that are one line each.
-    let overlong = lines.count {
-      $0.text.count > Self.columns.upperBound && Self.length(bytes, $0.text) > Self.columns.upperBound
+    var overlong = 0
+    for line in lines where line.text.count > Self.columns.upperBound {
+      overlong += Self.length(bytes, line.text) > Self.columns.upperBound ? 1 : 0
+      if overlong * Self.exceptions > nonEmpty { return nil }
     }
-    guard overlong * Self.exceptions <= nonEmpty else { return nil }
     var pairs: [(length: Int, nextWord: Int)] = []
     var lengths = [Int](repeating: 0, count: Self.columns.upperBound + 2)
     var wide = 0

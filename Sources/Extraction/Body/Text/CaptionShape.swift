@@ -25,22 +25,25 @@ enum CaptionShape {
     if facts.cues.contains(.picture) || endsInAgency && (isShort || endsInBracket) { return true }
     if endsInBracket, let open = tail.lastIndex(of: UInt8(ascii: "(")), opensWithPicture(tail[(open + 1)...]) { return true }
     var signs = 0
-    var previous: UInt8 = 0
-    for byte in tail {
-      switch byte {
-      case UInt8(ascii: "/"), UInt8(ascii: "|"):
-        signs += 1
-        // `Jane Doe/dpa/archive` has its agency between two.
-        if endsInAgency || signs == 2 { return true }
-      // The marks that are too short for the gate: `pic:`, `fot.`
-      case UInt8(ascii: ":"): if previous | 0x20 == UInt8(ascii: "c") { return true }
-      case UInt8(ascii: "."): if previous | 0x20 == UInt8(ascii: "t") { return true }
-      default: break
+    let holdsMark = tail.withUnsafeBufferPointer { tail in
+      for (index, byte) in tail.enumerated() where isSign[Int(byte)] {
+        let previous = index > 0 ? tail[index - 1] | 0x20 : 0
+        switch byte {
+        // The marks that are too short for the gate: `pic:`, `fot.`
+        case UInt8(ascii: ":"): if previous == UInt8(ascii: "c") { return true }
+        case UInt8(ascii: "."): if previous == UInt8(ascii: "t") { return true }
+        default:
+          signs += 1
+          // `Jane Doe/dpa/archive` has its agency between two.
+          if endsInAgency || signs == 2 { return true }
+        }
       }
-      previous = byte
+      return false
     }
-    return (isShort || signs > 0) && endsInDesk(tail)
+    return holdsMark || (isShort || signs > 0) && endsInDesk(tail)
   }
+
+  private static let isSign = (0..<256).map { "/|:.".utf8.contains(UInt8($0)) }
 
   /// Whether what stands in brackets, which nobody has folded, may begin with a word for pictures.
   private static func opensWithPicture(_ inner: ArraySlice<UInt8>) -> Bool {

@@ -162,14 +162,16 @@ struct HeadlineSearch {
 
   /// Whether a line is a row of a table, its cells apart by tabs, or a path of the page's sections, apart by slashes.
   private static func isRow(_ line: ArraySlice<UInt8>) -> Bool {
-    var slashes = 0
-    for index in line.indices {
-      if line[index] == 0x09 { return true }
-      if line[index] == UInt8(ascii: "/") || line[index] == UInt8(ascii: ">"), index > line.startIndex, line[index - 1] == 0x20 {
-        slashes += 1
+    line.withUnsafeBufferPointer { line in
+      var slashes = 0
+      var previous: UInt8 = 0
+      for byte in line {
+        if byte == 0x09 { return true }
+        if byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">"), previous == 0x20 { slashes += 1 }
+        previous = byte
       }
+      return slashes >= 2
     }
-    return slashes >= 2
   }
 
   private func candidate(_ index: Int, _ position: Int, _ between: Int, _ hasCredit: Bool, _ isNear: Bool) -> Candidate? {
