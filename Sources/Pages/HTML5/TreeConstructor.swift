@@ -77,8 +77,9 @@ struct TreeConstructor: ~Copyable, TokenSink {
     wereClonesCut = false
     steps = 0
 
-    // The shortest tag has three bytes. Room that is not used takes no memory, while a buffer that grows leaves holes behind.
-    nodes.reserve(sourceCount / 3)
+    // The shortest tag has three bytes. Room that is not used takes no memory, while a buffer that grows leaves holes behind; but of
+    // address space, too, no more than a page of some megabytes needs.
+    nodes.reserve(min(sourceCount / 3, 1 << 20))
     nodes.append(NodeRecord(kind: .document, parent: -1, end: 0))
     guard let context else { return }
     // The fragment's root, an `html` element in the standard, is the document node itself.
