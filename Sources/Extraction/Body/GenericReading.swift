@@ -6,7 +6,9 @@ import Pages
 /// It goes from the whole to the part. Every block is counted once (``BlockFacts``) and looked at for signposts (``Signpost``); then the
 /// article's region is chosen, by markup in HTML and by the density of prose in text; then each block in and around the region gets its
 /// role from one named heuristic, whose name and reason stand in the block's decision.
-struct GenericReading {
+///
+/// It never changes, and everyone who decides about blocks holds it: so it is a class.
+final class GenericReading: Sendable {
   let page: Page
   let facts: [BlockFacts]
   /// The blocks that are rights notices or syndication lines.

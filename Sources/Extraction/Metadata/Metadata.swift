@@ -116,8 +116,10 @@ public struct Metadata: Sendable {
   public init(page: Page, url: String? = nil) {
     pageURL = url
     guard let tree = page.tree else {
-      addresses = AddressBase(pageURL: url)
-      domain = registrableDomain()
+      if url != nil {
+        addresses = AddressBase(pageURL: url)
+        domain = registrableDomain()
+      }
       return
     }
     var collector = MetadataCollector(tree: tree)

@@ -49,11 +49,12 @@ struct TextLines: Sequence, IteratorProtocol {
     let raw = UnsafeRawPointer(base)
     let ones: UInt64 = 0x0101_0101_0101_0101
     let tops = ones << 7
+    let capitals = ones << 5
     while i + 8 <= end {
       let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
       // Subtracting borrows into the eighth bit of a byte that is too small; the lowest such bit is exact.
-      let (twos, wides) = (word ^ ones &* 0xC2, word ^ ones &* 0xE2)
-      let hits = ((word &- ones &* 0x0E) & ~word | (twos &- ones) & ~twos | (wides &- ones) & ~wides) & tops
+      let leads = (word | capitals) ^ ones &* 0xE2
+      let hits = ((word &- ones &* 0x0E) & ~word | (leads &- ones) & ~leads) & tops
       if hits != 0 { return i + hits.trailingZeroBitCount / 8 }
       i += 8
     }

@@ -27,10 +27,10 @@ struct NameLine {
     let text = String(decoding: line, as: UTF8.self)
     let people = AuthorList.people(in: text)
     guard (1...4).contains(people.count), people.allSatisfy(Self.isWholeName), let last = people.last,
-      let end = text.firstRange(of: last.name)?.upperBound
+      let start = line.withUnsafeBufferPointer({ ByteSearch.find(Array(last.name.utf8), in: $0) })
     else { return nil }
     // What stands behind the names is a job title or says that they are none.
-    let rest = text[end...].drop { !$0.isLetter }
+    let rest = String(decoding: line.dropFirst(start + last.name.utf8.count), as: UTF8.self).drop { !$0.isLetter }
     guard rest.isEmpty || AuthorRoles.isJobTitle(String(rest)) else { return nil }
     authors = people
     hasRole = !rest.isEmpty

@@ -57,7 +57,9 @@ struct TextBody {
   private func isOpening(_ short: Int, of long: Int) -> Bool {
     let (a, b) = (reading.facts[short], reading.facts[long])
     guard a.weight >= 4, b.weight <= 60, b.weight <= a.weight + 15, a.visible.count <= b.visible.count else { return false }
-    return reading.bytes(long).starts(with: reading.bytes(short))
+    return reading.bytes(long).withUnsafeBufferPointer { long in
+      reading.bytes(short).withUnsafeBufferPointer { ByteSearch.stands($0, in: long, at: 0) }
+    }
   }
 
   /// A caption, a byline or a label that lost its place: a line without an end, not in a list, that does not lead a paragraph.
