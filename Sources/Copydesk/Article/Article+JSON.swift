@@ -38,9 +38,9 @@ extension Article {
   private func writeBody(_ said: [Range<Int>], to json: inout JSONWriter) {
     json.beginString()
     var isFirst = true
-    for index in body.indices where body[index].hasPlainText {
+    for (index, said) in said.enumerated() where !said.isEmpty || body[index].hasPlainText {
       if !isFirst { json.append(Self.bodySeparator) }
-      if said[index].isEmpty { body[index].forEachPlainPiece { json.append($0) } } else { json.append(copyOf: said[index]) }
+      if said.isEmpty { body[index].forEachPlainPiece { json.append($0) } } else { json.append(copyOf: said) }
       isFirst = false
     }
     json.endString()

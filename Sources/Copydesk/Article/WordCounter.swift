@@ -87,6 +87,8 @@ enum WordCounter {
   private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x80...0xA9, 0x2000...0x206F, 0xFEFF, 0xFFF0...0xFFFF: false
+    // Latin, Cyrillic, Han and Hangul letters.
+    case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x400...0x481, 0x4E00...0x9FFF, 0xAC00...0xD7A3: true
     default: isAlphanumeric(scalar)
     }
   }

@@ -99,6 +99,7 @@ struct JSONBuffer: Sendable {
     return start..<count - (colon ? 2 : 1)
   }
 
+  @inline(__always)
   @discardableResult
   mutating func appendQuoted(_ text: String, comma: Bool = false, colon: Bool = false) -> Range<Int> {
     var text = text
