@@ -69,28 +69,28 @@ extension BodyText {
 
   /// Calls a closure with each part between TABs, without blank edges, with its links.
   func forEachCell(_ body: (BodyText) -> Void) {
-    var rest = text.utf8[...]
-    var offset = 0
-    /// The first link that ends behind the front of the cell; they are in order and apart.
-    var next = 0
-    while true {
-      let tab = rest.firstIndex(of: UInt8(ascii: "\t")) ?? rest.endIndex
-      let part = rest[..<tab]
-      let inner = Substring(part).trimmedOfWhitespace
-      var cell = BodyText(text: String(inner))
-      if next < links.count, !inner.isEmpty {
-        let start = offset + text.utf8.distance(from: part.startIndex, to: inner.startIndex)
-        let end = start + inner.utf8.count
-        while next < links.count, links[next].range.upperBound <= start { next += 1 }
-        for link in links[next...].prefix(while: { $0.range.lowerBound < end }) {
-          let range = max(link.range.lowerBound, start) - start..<min(link.range.upperBound, end) - start
-          cell.links.append(BodyElement.Link(range: range, url: link.url))
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      /// The first link that ends behind the front of the cell; they are in order and apart.
+      var next = 0
+      while true {
+        let tab = bytes[start...].firstIndex(of: UInt8(ascii: "\t"))
+        let inner = VisibleRange.of(bytes[start..<(tab ?? bytes.count)])
+        var cell = BodyText(text: String(decoding: bytes[inner], as: UTF8.self))
+        if next < links.count, !inner.isEmpty {
+          while next < links.count, links[next].range.upperBound <= inner.lowerBound { next += 1 }
+          for link in links[next...].prefix(while: { $0.range.lowerBound < inner.upperBound }) {
+            let range = link.range.clamped(to: inner)
+            let offset = inner.lowerBound
+            cell.links.append(
+              BodyElement.Link(range: range.lowerBound - offset..<range.upperBound - offset, url: link.url))
+          }
         }
+        body(cell)
+        guard let tab else { return }
+        start = tab + 1
       }
-      body(cell)
-      guard tab < rest.endIndex else { return }
-      offset += part.count + 1
-      rest = rest[rest.index(after: tab)...]
     }
   }
 }
