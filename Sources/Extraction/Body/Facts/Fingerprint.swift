@@ -21,6 +21,12 @@ enum Fingerprint {
     let ascii = CharacterClass.ascii
     var index = 0
     while index < line.count {
+      // Nearly all are ASCII letters.
+      if (line[index] | 0x20) &- 0x61 < 26 {
+        take(UInt32(line[index] | 0x20))
+        index += 1
+        continue
+      }
       let scalar = UTF8Scalar.next(in: line, at: &index)
       let kind = scalar < 0x80 ? ascii[Int(scalar)] : CharacterClass.of(scalar)
       if kind.isText { take(FactScanner.lowercased(scalar)) }
