@@ -97,6 +97,17 @@ struct SmallBlocksTests {
     #expect(lines.isDate(0) && !lines.isDate(count - 1))
   }
 
+  /// Of those, lines that neither a date nor a byline can be are none.
+  @Test func linesThatCannotBeBylinesAreNotCounted() throws {
+    let count = 1500
+    let stories = (0..<count).map { "Ferry \($0 % 7) sails again to the islands" }
+    let reading = GenericReading(try Page.parse(text: (stories + ["By Ada Quill"]).joined(separator: "\n\n")))
+    var lines = HeadLines(reading)
+    #expect(!(0..<count).contains { lines.isByline($0) })
+    let byline = lines.byline(count)
+    #expect(byline?.authors.map(\.name) == ["Ada Quill"])
+  }
+
   @Test func aPageInOneLineIsNoTitleWithASite() {
     #expect(PageTitle.withoutSite("Ferries sail again | Harbour Gazette") == "Ferries sail again")
     let long = String(repeating: "Ferries sail again | ", count: 60) + "Harbour Gazette"
