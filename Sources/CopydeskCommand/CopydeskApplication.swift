@@ -38,6 +38,7 @@ public struct CopydeskApplication: Sendable {
   /// could not run. A reader of standard output that goes away ends it quietly, with 0.
   public func main() async -> Never {
     ignoreBrokenPipes()
+    keepFreedMemory()
     exit(await run(Array(CommandLine.arguments.dropFirst())))
   }
 
