@@ -56,10 +56,10 @@ struct AddressBase: Sendable {
   }
 
   private static func cleaned(_ address: String) -> String {
-    let utf8 = address.utf8
+    var address = address
     // The space before and after, and anything that is cut from within, is rare.
-    guard utf8.contains(where: { $0 <= 0x20 }) else { return address }
-    var bytes = Array(utf8.drop { $0 <= 0x20 })
+    guard address.withUTF8({ $0.contains { $0 <= 0x20 } }) else { return address }
+    var bytes = Array(address.utf8.drop { $0 <= 0x20 })
     while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
     bytes.removeAll { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
     return String(decoding: bytes, as: UTF8.self)

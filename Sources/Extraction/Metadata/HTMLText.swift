@@ -5,39 +5,34 @@ enum HTMLText {
   /// The text without tags, references resolved, white space squeezed.
   static func plain(_ raw: String) -> String {
     var text = raw
-    let signs = text.withUTF8(Signs.init)
-    if signs.isPlain { return raw }
-    if signs.hasReferences {
-      text = resolvingReferences(text)
-      // Twice, as in &amp;quot;, is a common slip of templates.
-      if text.utf8.contains(0x26) { text = resolvingReferences(text) }
+    return text.withUTF8 { bytes in
+      let signs = Signs(bytes)
+      if signs.hasMarkup { return withoutMarkup(bytes).withUnsafeBufferPointer { squeezed($0) } }
+      return signs.hasSpace ? squeezed(bytes) : raw
     }
-    if signs.hasTags || signs.hasReferences && text.utf8.contains(0x3C) { text = removingTags(text) }
-    return squeezed(text)
   }
 
   /// The ``LetterKey`` of the front of the plain text.
   static func key(_ raw: String, ofFirst limit: Int) -> [UInt8] {
     var text = raw
-    // White space leaves no letters, so it need not be squeezed.
-    if text.utf8.contains(0x26) || text.utf8.contains(0x3C) { text = plain(text) }
-    return text.withUTF8 { LetterKey.of(UnsafeBufferPointer(rebasing: $0.prefix(limit))) }
+    return text.withUTF8 { bytes in
+      // White space leaves no letters, so it need not be squeezed.
+      bytes.contains { $0 == 0x26 || $0 == 0x3C }
+        ? LetterKey.of(withoutMarkup(bytes).prefix(limit)) : LetterKey.of(UnsafeBufferPointer(rebasing: bytes.prefix(limit)))
+    }
   }
 
   /// What there is to do about a text; mostly nothing.
   private struct Signs {
-    var hasReferences = false
-    var hasTags = false
+    /// Bytes with which references and tags begin.
+    var hasMarkup = false
     /// Runs of white space, white space at an end, or bytes with which rarer kinds of it begin.
     var hasSpace = false
-
-    var isPlain: Bool { !hasReferences && !hasTags && !hasSpace }
 
     init(_ text: UnsafeBufferPointer<UInt8>) {
       var afterSpace = true
       for byte in text {
-        if byte == 0x26 { hasReferences = true }
-        if byte == 0x3C { hasTags = true }
+        if byte == 0x26 || byte == 0x3C { hasMarkup = true }
         if byte < 0x20 || byte == 0x20 && afterSpace || byte == 0xC2 || byte == 0xE2 { hasSpace = true }
         afterSpace = byte == 0x20
       }
@@ -49,30 +44,32 @@ enum HTMLText {
   static func squeezed(_ text: String) -> String {
     if isSqueezed(text) { return text }
     var text = text
-    return text.withUTF8 { input in
-      // Never longer than the input: a space stands for at least one byte of white space.
-      String(unsafeUninitializedCapacity: input.count) { output in
-        var written = 0
-        var pending = false
-        var index = 0
-        while index < input.count {
-          let blank = blankLength(input, index)
-          if blank.length > 0 {
-            pending = pending || blank.isSpace && written > 0
-            index += blank.length
-            continue
-          }
-          if pending {
-            output[written] = 0x20
-            written += 1
-            pending = false
-          }
-          output[written] = input[index]
-          written += 1
-          index += 1
+    return text.withUTF8(squeezed)
+  }
+
+  private static func squeezed(_ input: UnsafeBufferPointer<UInt8>) -> String {
+    // Never longer than the input: a space stands for at least one byte of white space.
+    String(unsafeUninitializedCapacity: input.count) { output in
+      var written = 0
+      var pending = false
+      var index = 0
+      while index < input.count {
+        let blank = blankLength(input, index)
+        if blank.length > 0 {
+          pending = pending || blank.isSpace && written > 0
+          index += blank.length
+          continue
         }
-        return written
+        if pending {
+          output[written] = 0x20
+          written += 1
+          pending = false
+        }
+        output[written] = input[index]
+        written += 1
+        index += 1
       }
+      return written
     }
   }
 
@@ -112,44 +109,51 @@ enum HTMLText {
     }
   }
 
-  private static func removingTags(_ text: String) -> String {
-    var output: [UInt8] = []
-    let bytes = Array(text.utf8)
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == 0x3C, index + 1 < bytes.count, bytes[index + 1] == 0x2F || (bytes[index + 1] | 0x20) &- 0x61 < 26,
-        let close = bytes[index...].prefix(2000).firstIndex(of: 0x3E)
-      {
-        if bytes[index...close].starts(with: Array("<br".utf8)) || bytes[index...close].starts(with: Array("</p".utf8)) {
-          output.append(0x20)
-        }
-        index = close + 1
-        continue
-      }
-      output.append(bytes[index])
-      index += 1
-    }
-    return String(decoding: output, as: UTF8.self)
+  /// The bytes without tags, references resolved.
+  private static func withoutMarkup(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    // Twice, as in &amp;quot;, is a common slip of templates.
+    let resolved = replacing(0x26, in: replacing(0x26, in: Array(text), by: reference), by: reference)
+    return replacing(0x3C, in: resolved, by: tag)
   }
 
-  /// With the semicolon alone: in running text an ampersand that begins a reference without one is more likely meant as it stands.
-  private static func resolvingReferences(_ text: String) -> String {
-    var text = text
-    return text.withUTF8 { bytes in
+  /// What a piece of markup is replaced by, and how long it is.
+  private typealias Replacement = (length: Int, first: UInt32, second: UInt32)
+
+  /// Replaces the markup that begins with a byte.
+  /// - Parameter read: Reads what begins at the front; `nil` if it is no such markup. Zeros stand for nothing.
+  private static func replacing(
+    _ sign: UInt8, in text: [UInt8], by read: (UnsafeBufferPointer<UInt8>) -> Replacement?
+  ) -> [UInt8] {
+    text.withUnsafeBufferPointer { bytes in
+      guard var next = bytes.firstIndex(of: sign) else { return text }
       var output: [UInt8] = []
       output.reserveCapacity(bytes.count)
-      var index = 0
-      while index < bytes.count {
-        if bytes[index] == 0x26, let found = CharacterReference.at(UnsafeBufferPointer(rebasing: bytes[(index + 1)...])) {
-          UTF8Scalar.encode(found.first) { output.append($0) }
-          if found.second != 0 { UTF8Scalar.encode(found.second) { output.append($0) } }
-          index += 1 + found.length
-        } else {
-          output.append(bytes[index])
-          index += 1
+      var copied = 0
+      while next < bytes.count {
+        var end = next + 1
+        if let found = read(UnsafeBufferPointer(rebasing: bytes[next...])) {
+          output += bytes[copied..<next]
+          for scalar in [found.first, found.second] where scalar != 0 { UTF8Scalar.encode(scalar) { output.append($0) } }
+          end = next + found.length
+          copied = end
         }
+        next = bytes[end...].firstIndex(of: sign) ?? bytes.count
       }
-      return String(decoding: output, as: UTF8.self)
+      output += bytes[copied...]
+      return output
     }
+  }
+
+  /// A tag; where a line or a paragraph ends, a space stands for it.
+  private static func tag(_ text: UnsafeBufferPointer<UInt8>) -> Replacement? {
+    guard text.count > 1, text[1] == 0x2F || (text[1] | 0x20) &- 0x61 < 26, let close = text.prefix(2000).firstIndex(of: 0x3E)
+    else { return nil }
+    let endsLine = text.starts(with: "<br".utf8) || text.starts(with: "</p".utf8)
+    return (close + 1, endsLine ? 0x20 : 0, 0)
+  }
+
+  /// A reference with the semicolon alone: in running text an ampersand that begins one without is more likely meant as it stands.
+  private static func reference(_ text: UnsafeBufferPointer<UInt8>) -> Replacement? {
+    CharacterReference.at(UnsafeBufferPointer(rebasing: text.dropFirst())).map { (1 + $0.length, $0.first, $0.second) }
   }
 }
