@@ -11,7 +11,7 @@ extension FieldValue {
     case (.authors(let a), .authors(let b)): Set(a.map { Self.key($0.name) }) == Set(b.map { Self.key($0.name) })
     case (.publisher(let a), .publisher(let b)): Self.agree(a.name, b.name) || Self.agree(a.domain, b.domain)
     case (.origination(let a), .origination(let b)): Self.agree(a.name, b.name) || Self.agree(a.domain, b.domain)
-    case (.words(let a), .words(let b)): a.map(Self.key) == b.map(Self.key)
+    case (.words(let a), .words(let b)): a.count == b.count && zip(a, b).allSatisfy { Self.agree($0, $1) }
     case (.images(let a), .images(let b)): a.first?.url == b.first?.url
     default: false
     }

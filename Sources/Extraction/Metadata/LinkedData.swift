@@ -56,12 +56,12 @@ public struct LinkedData: Sendable {
         if let id = object["@id"]?.stringValue, object.members.count > 2 || byID[id] == nil, types.isEmpty == false {
           byID[id] = objects.count
         }
-        objects.append(Item(object: object, types: types, property: property, depth: depth))
+        objects.append(Item(object: object, types: types, property: property.map(PlainText.lowercased), depth: depth))
       }
       for member in object.members {
         switch member.value {
         case .object, .array:
-          flatten(member.value, property: member.key == "@graph" ? property : PlainText.lowercased(member.key), depth: depth + 1)
+          flatten(member.value, property: member.key == "@graph" ? property : member.key, depth: depth + 1)
         default: break
         }
       }

@@ -178,16 +178,23 @@ extension Metadata {
   /// Dates in elements that a class calls so, the first of each label; without one it is the publication.
   private func visibleDates(modified: Bool) -> [FieldCandidate] {
     var found: [FieldCandidate] = []
-    for mark in nearest(markedDates, \.node) {
-      let readings = DateReader.readAll(FoldedText(mark.text, case: .folded), languages: languages)
-      for reading in readings where (reading.label == .modified) == modified && reading.date.day != nil {
+    for mark in datedMarks {
+      for reading in mark.readings where (reading.label == .modified) == modified && reading.date.day != nil {
         found.append(
           FieldCandidate(
             .date(reading.date), raw: mark.text, from: "class:date",
             confidence: !found.isEmpty ? 0.25 : isNearHeadline(mark.node) ? 0.7 : 0.4))
+        if found.count == 3 { return found }
       }
     }
-    return Array(found.prefix(3))
+    return found
+  }
+
+  /// ``markedDates``, read: those next to the headline first.
+  func readMarkedDates() -> [(text: String, node: Node, readings: [DateReading])] {
+    nearest(markedDates, \.node).map { mark in
+      (mark.text, mark.node, DateReader.readAll(FoldedText(mark.text, case: .folded), languages: languages))
+    }
   }
 
   func date(_ raw: String, from: String, _ confidence: Double) -> FieldCandidate? {

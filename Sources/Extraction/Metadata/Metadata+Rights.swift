@@ -18,16 +18,17 @@ extension Metadata {
     }
     // A canonical address on another domain names the original (RFC 6596, section 3).
     if let canonical = relations.first(where: { $0.rel == "canonical" })?.href, let pageURL,
-      let there = Host.of(url: canonical).flatMap({ RegistrableDomain.of($0) }),
-      let here = Host.of(url: pageURL).flatMap({ RegistrableDomain.of($0) }),
-      there != here, there.prefix(while: { $0 != "." }) != here.prefix(while: { $0 != "." })
+      let canonicalHost = Host.of(url: canonical), let pageHost = Host.of(url: pageURL), canonicalHost != pageHost,
+      let there = RegistrableDomain.of(canonicalHost), let here = RegistrableDomain.of(pageHost), there != here,
+      there.prefix(while: { $0 != "." }) != here.prefix(while: { $0 != "." })
     {
       candidates.append(
         FieldCandidate(
           .origination(Origination(domain: there, url: canonical)), raw: canonical, from: "link:canonical", confidence: 0.5))
     }
-    for source in meta("syndication-source") + meta("original-source") where Host.of(url: source) != nil {
-      let domain = Host.of(url: source).flatMap { RegistrableDomain.of($0) }
+    for source in meta("syndication-source") + meta("original-source") {
+      guard let host = Host.of(url: source) else { continue }
+      let domain = RegistrableDomain.of(host)
       candidates.append(
         FieldCandidate(
           .origination(Origination(domain: domain, url: source)), raw: source, from: "meta:original-source", confidence: 0.7))

@@ -51,6 +51,8 @@ public struct Metadata: Sendable {
   /// What is on offer for the section and the keywords, which are also looked through for a sponsor's label.
   private(set) var sections: [FieldCandidate] = []
   private(set) var keywords: [FieldCandidate] = []
+  /// The dates in ``markedDates``, which may be those of publication or of a change.
+  private(set) var datedMarks: [(text: String, node: Node, readings: [DateReading])] = []
 
   /// A first-level heading.
   public struct Heading: Sendable, Hashable {
@@ -132,6 +134,7 @@ public struct Metadata: Sendable {
     siteNameKeys = Set(collectSiteNames().map(HeadlineText.key).filter { $0.count >= 2 })
     sections = sectionCandidates()
     keywords = keywordCandidates()
+    datedMarks = readMarkedDates()
   }
 
   /// The first-level heading that says what a stated headline says, else the one that shares most words with them, else the first.
