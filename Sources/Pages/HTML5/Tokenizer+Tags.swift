@@ -131,7 +131,7 @@ extension Tokenizer where Sink: ~Copyable {
   @inline(__always)
   private mutating func readName(_ start: Int, endingAt stop: ByteClass) -> (name: Atom, end: Int)? {
     if start &+ 8 <= end {
-      let bytes = UnsafeRawPointer(base + start).loadUnaligned(as: UInt64.self).littleEndian
+      let bytes = eightBytes(start)
       let count = ByteClass.stopsInNames(bytes).trailingZeroBitCount &>> 3
       if count > 0, count < 8, classes[Int(base[start &+ count])] & stop.rawValue != 0 {
         return (store.names.atom(base + start, count, bytes: bytes), start &+ count)
@@ -140,10 +140,18 @@ extension Tokenizer where Sink: ~Copyable {
     return readLongName(start, endingAt: stop)
   }
 
+  /// The bytes from an index on, the first lowest.
+  @inline(__always)
+  private func eightBytes(_ index: Int) -> UInt64 {
+    UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self).littleEndian
+  }
+
   @inline(never)
   private mutating func readLongName(_ start: Int, endingAt stop: ByteClass) -> (name: Atom, end: Int)? {
     var i = start &+ 1
-    while i < end, classes[Int(base[i])] & stop.rawValue == 0 { i &+= 1 }
+    while i < end, classes[Int(base[i])] & stop.rawValue == 0 {
+      i &+= i &+ 8 > end ? 1 : max(1, ByteClass.stopsInNames(eightBytes(i)).trailingZeroBitCount &>> 3)
+    }
     guard i < end else { return nil }
     let atom = store.names.atom(base + start, i &- start)
     // A name that is new may have a NUL in it; others cannot.
