@@ -154,6 +154,6 @@ enum HTMLText {
 
   /// A reference with the semicolon alone: in running text an ampersand that begins one without is more likely meant as it stands.
   private static func reference(_ text: UnsafeBufferPointer<UInt8>) -> Replacement? {
-    CharacterReference.at(UnsafeBufferPointer(rebasing: text.dropFirst())).map { (1 + $0.length, $0.first, $0.second) }
+    EscapedCharacter.at(UnsafeBufferPointer(rebasing: text.dropFirst())).map { (1 + $0.length, $0.first, $0.second) }
   }
 }

@@ -1,5 +1,5 @@
 /// Character references in text that is not HTML's own, such as a headline in JSON-LD that was escaped once too often.
-public enum CharacterReference {
+public enum EscapedCharacter {
   /// The reference at the start of the bytes, which follow an ampersand.
   ///
   /// After the HTML Standard (https://html.spec.whatwg.org/multipage/named-characters.html), but with the semicolon alone, and no control
