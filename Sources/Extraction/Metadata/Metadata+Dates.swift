@@ -12,8 +12,9 @@ extension Metadata {
     found += visibleDates(modified: false)
     found += dates(at: ["dateCreated"], 0.55)
     found += dates(ofProperty: "datecreated", 0.5)
-    if let address = canonicalURL ?? pageURL, let date = AddressDate.read(address) {
-      found.append(FieldCandidate(.date(date.date), raw: date.raw, from: "url", confidence: 0.35))
+    // Before dates in small print far from the headline, as those belong to other articles as often as not.
+    if let date = [canonicalURL, pageURL].lazy.compactMap({ $0.flatMap(AddressDate.read) }).first {
+      found.append(FieldCandidate(.date(date.date), raw: date.raw, from: "url", confidence: 0.45))
     }
     return preciseFirst(found)
   }
@@ -222,36 +223,5 @@ extension Metadata {
   /// The page's languages, for reading dates.
   func statedLanguages() -> [String] {
     [language, meta("og:locale").first, meta("content-language").first].compactMap { $0 }
-  }
-}
-
-/// Dates in addresses: `/2025/10/21/slug`, `/2025-10-21-slug`.
-enum AddressDate {
-  static func read(_ url: String) -> (date: PartialDate, raw: String)? {
-    let bytes = Array(url.utf8.prefix(2000))
-    var index = 0
-    func digits(_ start: Int, _ count: Int) -> Int? {
-      guard start + count <= bytes.count else { return nil }
-      var value = 0
-      for byte in bytes[start..<start + count] {
-        guard byte &- 0x30 < 10 else { return nil }
-        value = value * 10 + Int(byte - 0x30)
-      }
-      return value
-    }
-    while index + 10 < bytes.count {
-      let isBoundary = bytes[index] == UInt8(ascii: "/") || bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "=")
-      if isBoundary, let year = digits(index + 1, 4), (1990...2100).contains(year) {
-        let separator = bytes[index + 5]
-        if separator == UInt8(ascii: "/") || separator == UInt8(ascii: "-"), let month = digits(index + 6, 2),
-          bytes[index + 8] == separator, let day = digits(index + 9, 2),
-          CivilCalendar.isValid(year: year, month: month, day: day), index + 11 >= bytes.count || bytes[index + 11] &- 0x30 >= 10
-        {
-          return (PartialDate(year: year, month: month, day: day), String(decoding: bytes[index + 1..<index + 11], as: UTF8.self))
-        }
-      }
-      index += 1
-    }
-    return nil
   }
 }

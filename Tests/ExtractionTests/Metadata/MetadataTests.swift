@@ -173,6 +173,40 @@ import Testing
     #expect(date(try metadata(head).candidates(for: .datePublished).first) == expected)
   }
 
+  @Test(
+    arguments: [
+      ("https://a.test/2025/10/21/slug", "2025-10-21"), ("https://a.test/2025/10/21", "2025-10-21"),
+      ("https://a.test/news/2025-10-21-slug", "2025-10-21"), ("https://a.test/a?d=2025-10-21&x=1", "2025-10-21"),
+      ("https://a.test/blog/2025/october/03/how-many", "2025-10-03"), ("https://a.test/world/2025/Oct/3/slug", "2025-10-03"),
+      ("https://a.test/2025/1/4/slug", "2025-01-04"), ("https://a.test/20251021/slug.html", "2025-10-21"),
+      ("https://a.test/t20251021_8831.html", nil), ("https://a.test/slug_20251021.html", "2025-10-21"),
+      ("https://a.test/202510/21/c1.htm", "2025-10-21"), ("https://a.test/gn/2025/10-21/1.shtml", "2025-10-21"),
+      ("https://a.test/n1/2025/1021/c1-2.html", "2025-10-21"), ("https://a.test/2025/10/21.html", "2025-10-21"),
+      // The first of a slug's words, as in "10 best laptops" of October.
+      ("https://a.test/2025/10/10-best-laptops", nil), ("https://a.test/2025/10/5-ways", nil),
+      ("https://a.test/202510213/slug", nil), ("https://a.test/20251021a7", nil), ("https://a.test/2025/13/01/slug", nil),
+      ("https://a.test/2025/02/30/slug", nil), ("https://a.test/2025/10/211/slug", nil),
+      ("https://a.test/2025/octopus/03/x", nil),
+      ("https://a.test/2025/10", nil), ("https://a.test/1025/10/21/slug", nil), ("2025/10/21", nil), ("", nil),
+    ] as [(String, String?)])
+  func readsDatesInAddresses(url: String, expected: String?) {
+    #expect(AddressDate.read(url)?.date.description == expected)
+  }
+
+  @Test func prefersAddressToSmallPrintFarFromHeadline() throws {
+    let filler = String(repeating: "<p>More about the harbour.</p>", count: 200)
+    let metadata = try metadata(
+      "", "<h1>Nine boats</h1>\(filler)<div class=article-date>16 February 2026</div>",
+      url: "https://harbour.test/2025/october/03/nine")
+    #expect(date(metadata.candidates(for: .datePublished).max { $0.confidence < $1.confidence }) == "2025-10-03")
+  }
+
+  @Test func readsDateOfPageAddressWhereCanonicalHasNone() throws {
+    let metadata = try metadata(
+      "<link rel=canonical href='https://harbour.test/nine'>", url: "https://harbour.test/2025-10-03+nine")
+    #expect(date(metadata.candidates(for: .datePublished).first) == "2025-10-03")
+  }
+
   @Test func readsVisibleDates() throws {
     #expect(
       date(
