@@ -31,7 +31,7 @@ import Testing
     (Array(" \n\t\r\n".utf8), .empty, "the input has no text in its 5 bytes"),
     ([0xEF, 0xBB, 0xBF], .empty, "the input has no text in its 0 bytes"),
     (Array("%PDF-1.7\n".utf8), .binary, "the input is not text but a PDF document"),
-    ([0x1F, 0x8B, 0x08, 0, 0], .binary, "the input is not text but gzip-compressed data"),
+    ([0x1F, 0x8B, 0x08, 0, 0], .binary, "the input is not text but gzip-compressed data, which has to be unpacked first"),
     ([1, 2, 3, 4, 0, 0, 0, 5], .binary, "the input is not text but binary data"),
   ])
   func whatIsNoText(bytes: [UInt8], code: PageError.Code, message: String) throws {

@@ -60,11 +60,14 @@ enum MediaType {
 
   /// Formats that are met under wrong names, by their first bytes.
   private static let binaryFormats: [(name: String, magic: [UInt8])] = [
-    ("a PDF document", Array("%PDF-".utf8)), ("gzip-compressed data", [0x1F, 0x8B, 0x08]),
+    ("a PDF document", Array("%PDF-".utf8)), ("gzip-compressed data, which has to be unpacked first", [0x1F, 0x8B, 0x08]),
     ("a PNG image", [0x89, 0x50, 0x4E, 0x47]),
-    ("a JPEG image", [0xFF, 0xD8, 0xFF]), ("a GIF image", Array("GIF8".utf8)), ("a ZIP archive", [0x50, 0x4B, 0x03, 0x04]),
-    ("zstandard-compressed data", [0x28, 0xB5, 0x2F, 0xFD]), ("bzip2-compressed data", Array("BZh".utf8) + [0x39, 0x31]),
-    ("xz-compressed data", [0xFD, 0x37, 0x7A, 0x58, 0x5A]), ("an ELF program", [0x7F, 0x45, 0x4C, 0x46]),
+    ("a JPEG image", [0xFF, 0xD8, 0xFF]), ("a GIF image", Array("GIF8".utf8)),
+    ("a ZIP archive, which has to be unpacked first", [0x50, 0x4B, 0x03, 0x04]),
+    ("zstandard-compressed data, which has to be unpacked first", [0x28, 0xB5, 0x2F, 0xFD]),
+    ("bzip2-compressed data, which has to be unpacked first", Array("BZh".utf8) + [0x39, 0x31]),
+    ("xz-compressed data, which has to be unpacked first", [0xFD, 0x37, 0x7A, 0x58, 0x5A]),
+    ("an ELF program", [0x7F, 0x45, 0x4C, 0x46]),
     ("a WOFF font", Array("wOF".utf8)), ("an SQLite database", Array("SQLite format 3\u{0}".utf8)),
   ]
 
