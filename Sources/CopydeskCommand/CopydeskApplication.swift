@@ -98,6 +98,9 @@ public struct CopydeskApplication: Sendable {
   }
 }
 
+/// Ends the process where it stands.
+func endProcess(_ code: Int32) -> Never { exit(code) }
+
 /// The environment of this process.
 func processEnvironment() -> [String: String] {
   var result: [String: String] = [:]

@@ -115,6 +115,36 @@ import Testing
     #expect(try folder.read("status") == "0\n")
   }
 
+  @Test(.timeLimit(.minutes(1))) func aSignalEndsItBetweenLines() throws {
+    let folder = try TemporaryFolder()
+    let line = "{\"id\": 1, \"text\": \"Line one of the text.\\n\\nLine two of the text.\"}"
+    try folder.write("line.jsonl", line + "\n")
+    let result = try Copydesk.shell(
+      """
+      mkfifo pipe
+      '\(try Copydesk.executable().path)' extract --jsonl --no-rules pipe > out.jsonl 2> messages &
+      exec 9> pipe
+      cat line.jsonl >&9
+      until [ -s out.jsonl ]; do sleep 0.05; done
+      kill $!
+      until grep -q stopping messages; do sleep 0.05; done
+      exec 9>&-
+      wait $!
+      """, in: folder.path)
+    #expect(result.status == 1)
+    #expect(
+      try folder.read("messages")
+        == "\nstopping: finishing the lines that have been read; once more to stop at once\nstopped after 1 document; `tail -n +2` gives the lines that are left\n"
+    )
+    #expect(try folder.read("out.jsonl").split(separator: "\n").count == 1)
+  }
+
+  @Test func anEmptyInputIsSaidToBeEmpty() throws {
+    let result = try Copydesk.run(["extract", "--jsonl", "--no-rules"], input: "")
+    #expect(result.status == 0)
+    #expect(result.messages == "standard input: there are no lines\n")
+  }
+
   @Test func deepNestingIsNoTrouble() throws {
     let page = String(repeating: "<div>", count: 100_000) + "<p>The text of the page, deep down.</p>"
     let result = try Copydesk.run(["extract", "--no-rules", "--media-type", "text/html"], input: page)

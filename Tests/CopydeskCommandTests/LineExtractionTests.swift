@@ -88,6 +88,23 @@ import Testing
     #expect(counts == .init(documents: 3, failed: 1))
   }
 
+  @Test func progressEndsWithAllDocuments() async throws {
+    let folder = try TemporaryFolder()
+    let file = try OpenFile(reading: try folder.write("in", (0..<2000).map { line($0, "text \($0)") }.joined()))
+    defer { file.close() }
+    let output = try #require(FileHandle(forWritingAtPath: try folder.write("out", "")))
+    let (steps, continuation) = AsyncStream<LineExtraction.Counts>.makeStream()
+    var extraction = LineExtraction(workers: 3, blocks: .none)
+    extraction.progress = { continuation.yield($0) }
+    let feeder = LineFeeder(file: file, lineLimit: 1000, chunkSize: 4096)
+    let counts = try await extraction.run(from: feeder, to: Output(fileDescriptor: output.fileDescriptor)) { Echo() }
+    continuation.finish()
+    let seen = await steps.reduce(into: []) { $0.append($1.documents) }
+    #expect(seen.count > 5)
+    #expect(seen.max() == 2000)
+    #expect(counts == .init(documents: 2000, failed: 0))
+  }
+
   @Test func lineNumbersCountThroughBatches() async throws {
     let filler = (0..<5000).map { line($0, String(repeating: "x", count: 200)) }.joined()
     let (output, _) = try await echo(filler + "oops\n", lineLimit: 1 << 20)

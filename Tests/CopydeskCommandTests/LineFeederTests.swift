@@ -39,6 +39,18 @@ import Testing
     #expect(try await lines(input, chunkSize: chunkSize, limit: 10) == ["1 a", "2 too long", "3 b", "4 c"])
   }
 
+  @Test func handsOutNothingMoreOnceStopped() async throws {
+    let file = try OpenFile(reading: "/dev/zero")
+    defer { file.close() }
+    let feeder = LineFeeder(file: file, lineLimit: 10, chunkSize: 16)
+    let overlong = try await feeder.next()
+    #expect(overlong?.isOverlong == true)
+    feeder.stop()
+    // The rest of an endless line would be read for ever.
+    let end = try await feeder.next()
+    #expect(end == nil)
+  }
+
   /// Whoever writes into a pipe and waits for the answer gets it before writing on.
   @Test(.timeLimit(.minutes(1))) func linesOfAPipeAreHandedOutAsTheyCome() async throws {
     let pipe = Pipe()

@@ -1,7 +1,6 @@
 import ChainConfig
 import Copydesk
 import Logging
-import Synchronization
 
 extension RunCommand {
   func run() async throws {
@@ -12,14 +11,11 @@ extension RunCommand {
     let chain = try prepare(context: context, style: style, logger: logger)
 
     var options = ChainRunner.Options(workers: parallel.workers, limit: limit, isDryRun: dryRun)
-    let bar = Mutex(ProgressBar(output: context.messages, traits: traits))
-    let start = ContinuousClock.now
-    let total = limit
+    let display = ProgressDisplay(total: limit, in: context)
     options.progress = { counts in
       let done = counts.delivered + counts.deadLettered + counts.undelivered
       let failed = counts.deadLettered + counts.undelivered
-      // A terminal that has gone away is no reason to stop the run.
-      bar.withLock { try? $0.update(.init(done: done, total: total, failed: failed, elapsed: ContinuousClock.now - start)) }
+      display.update(done: done, failed: failed)
     }
     let runner = ChainRunner(chain, options: options, logger: logger)
     let report = await TerminationSignals.handle(
@@ -28,7 +24,7 @@ extension RunCommand {
         runner.stop()
       },
       second: { runner.abort() }, body: { await runner.run() })
-    try bar.withLock { try $0.clear() }
+    display.clear()
     try context.messages.write(RunSummary(report: report, isDryRun: dryRun).text(style: style))
     try Self.conclude(report)
   }

@@ -41,7 +41,9 @@ extension ScoreCommand {
   private func score(_ path: String, _ scorer: Scorer, _ workers: Int, _ context: CommandContext) async throws -> ScoreReport {
     do {
       let corpus = try LabelledCorpus(path: path, dumps: dumps)
-      return try await scorer.score(corpus, workers: workers)
+      let display = ProgressDisplay(total: corpus.pages.count, in: context)
+      defer { display.clear() }
+      return try await scorer.score(corpus, workers: workers) { display.update(done: $0) }
     } catch let error as CorpusError {
       throw CommandError.invalidConfiguration("\(error)")
     }

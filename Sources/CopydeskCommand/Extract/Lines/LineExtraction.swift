@@ -1,4 +1,5 @@
 import Copydesk
+import Synchronization
 
 /// Makes an article of one document; each worker has its own.
 protocol ArticleMaker {
@@ -15,9 +16,27 @@ struct LineExtraction: Sendable {
   var blocks = BlockSelection.removed
   var lineLimit = Self.lineLimit
 
+  /// Called after each batch.
+  var progress: @Sendable (Counts) -> Void = { _ in }
+
   struct Counts: Sendable, Equatable {
     var documents = 0
     var failed = 0
+  }
+
+  /// What has been written so far, by all workers.
+  private final class Tally: Sendable {
+    private let counts = Mutex(Counts())
+
+    var total: Counts { counts.withLock { $0 } }
+
+    func add(_ more: Counts) -> Counts {
+      counts.withLock {
+        $0.documents += more.documents
+        $0.failed += more.failed
+        return $0
+      }
+    }
   }
 
   /// Works through an input.
@@ -25,33 +44,38 @@ struct LineExtraction: Sendable {
   func run(
     from input: OpenFile, to output: Output, makeMaker: @escaping @Sendable () throws -> any ArticleMaker
   ) async throws -> Counts {
-    let feeder = LineFeeder(file: input, lineLimit: lineLimit)
+    try await run(from: LineFeeder(file: input, lineLimit: lineLimit), to: output, makeMaker: makeMaker)
+  }
+
+  /// The same with a feeder that can be stopped.
+  func run(
+    from feeder: LineFeeder, to output: Output, makeMaker: @escaping @Sendable () throws -> any ArticleMaker
+  ) async throws -> Counts {
     // Each worker may be one batch ahead of the slowest, so that one slow document does not stop the others at once.
     let ordered = OrderedOutput(output, width: workers * 2)
-    return try await withThrowingTaskGroup(of: Counts.self) { group in
+    let tally = Tally()
+    try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<workers {
         group.addTask {
           do {
-            return try await work(feeder, ordered, makeMaker())
+            try await work(feeder, ordered, tally, makeMaker())
           } catch {
             await ordered.fail(error)
             throw error
           }
         }
       }
-      var total = Counts()
-      for try await counts in group {
-        total.documents += counts.documents
-        total.failed += counts.failed
-      }
-      return total
+      try await group.waitForAll()
     }
+    return tally.total
   }
 
-  private func work(_ feeder: LineFeeder, _ output: OrderedOutput, _ maker: consuming any ArticleMaker) async throws -> Counts {
-    var counts = Counts()
+  private func work(_ feeder: LineFeeder, _ output: OrderedOutput, _ tally: Tally, _ maker: consuming any ArticleMaker)
+    async throws
+  {
     var json = JSONWriter()
     while let batch = try await feeder.next() {
+      var counts = Counts()
       json.reset()
       if batch.isOverlong {
         counts.documents += 1
@@ -65,8 +89,8 @@ struct LineExtraction: Sendable {
         }
       }
       try await output.submit(json.written, index: batch.index)
+      progress(tally.add(counts))
     }
-    return counts
   }
 
   /// Writes the answer to one line.

@@ -1,4 +1,5 @@
 import Copydesk
+import Synchronization
 
 /// Some whole lines of an input, in the order in which they were read.
 struct LineBatch: Sendable {
@@ -40,6 +41,7 @@ actor LineFeeder {
   private var nextLine = 1
   private var isSkipping = false
   private var isAtEnd = false
+  private let stopRequest = Atomic(false)
 
   /// - Parameters:
   ///   - file: What to read.
@@ -51,9 +53,14 @@ actor LineFeeder {
     self.chunkSize = chunkSize
   }
 
-  /// Returns the next lines, or `nil` at the end.
+  /// Hands out nothing more. May be called from anywhere, at any time.
+  nonisolated func stop() { stopRequest.store(true, ordering: .relaxed) }
+
+  nonisolated var isStopped: Bool { stopRequest.load(ordering: .relaxed) }
+
+  /// Returns the next lines, or `nil` at the end and once it is stopped.
   func next() throws -> LineBatch? {
-    while !isAtEnd {
+    while !isAtEnd, !isStopped {
       let carried = carry.count
       let bytes = try read(after: carry)
       if bytes.count == carried {
@@ -79,7 +86,7 @@ actor LineFeeder {
       carry = bytes[(last + 1)...]
       return batch(bytes[start...last], ends: feeds)
     }
-    guard !carry.isEmpty else { return nil }
+    guard isAtEnd, !carry.isEmpty else { return nil }
     let rest = carry
     carry = []
     return batch(rest, ends: [rest.endIndex])
