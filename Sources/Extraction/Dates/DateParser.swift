@@ -124,9 +124,7 @@ struct DateParser {
       return eastAsian(year: year, at: next + 1)
     }
     let sign = tokens[next]
-    if sign.kind == .sign, sign.value == 0x2D || sign.value == 0x2F || sign.value == 0x2E, tokens[next + 1].kind == .number,
-      tokens[next + 1].digits <= 2
-    {
+    if Self.partsNumbers(sign), tokens[next + 1].kind == .number, tokens[next + 1].digits <= 2 {
       let month = tokens[next + 1].value
       guard (1...12).contains(month) else { return nil }
       if tokens[next + 2].kind == .sign, tokens[next + 2].value == sign.value, tokens[next + 3].kind == .number,
@@ -207,8 +205,8 @@ struct DateParser {
   /// `21.10.2025`, `21/10/2025`, `10-21-2025`, `21.10.25`
   private func numericDayOrMonthFirst(at start: Int) -> Result? {
     let sign = tokens[start + 1]
-    guard sign.kind == .sign, sign.value == 0x2D || sign.value == 0x2F || sign.value == 0x2E,
-      tokens[start + 2].kind == .number, tokens[start + 2].digits <= 2, tokens[start + 3].kind == .sign,
+    guard Self.partsNumbers(sign), tokens[start + 2].kind == .number, tokens[start + 2].digits <= 2,
+      tokens[start + 3].kind == .sign,
       tokens[start + 3].value == sign.value, tokens[start + 4].kind == .number
     else { return nil }
     let (a, b) = (tokens[start].value, tokens[start + 2].value)
@@ -232,6 +230,15 @@ struct DateParser {
       if sign.value == 0x2E || order == .dayFirst { return Result(date: one, end: end) }
       if order == .monthFirst { return Result(date: other, end: end) }
       return Result(date: PartialDate(year: year), end: end, readings: [one, other])
+    }
+  }
+
+  /// A hyphen, slash or full stop; where a designer chose it a dot or bullet (U+00B7, U+2022).
+  private static func partsNumbers(_ sign: DateTokens.Token) -> Bool {
+    guard sign.kind == .sign else { return false }
+    switch sign.value {
+    case 0x2D, 0x2E, 0x2F, 0xB7, 0x2022: return true
+    default: return false
     }
   }
 

@@ -16,7 +16,7 @@ public enum DateReader {
 
   /// Reads a line that holds labelled dates and nothing else, in order; empty where any other words are left.
   public static func readAll(_ text: FoldedText, languages: [String] = []) -> [DateReading] {
-    text.bytes.count <= longest ? readAll(DateTokens(text), languages: languages) : []
+    text.bytes.count <= longest ? readAll(DateTokens(text), order: .init(languages: languages)) : []
   }
 
   /// Whether a text may hold a date, before anything is folded or cut: each has a year of four digits, or is as long in digits as `21.10.25`.
@@ -60,7 +60,7 @@ public enum DateReader {
         case 0x2D, 0x2E, 0x2F: isJoined = digits > 0
         case 0x20: break
         // Dashes and other typographic signs; what else is beyond ASCII may be a letter.
-        case 0xE2: isJoined = isJoined || digits > 0
+        case 0xC2, 0xE2: isJoined = isJoined || digits > 0
         case 0xC3..<0xF0: return true
         case 0x80...: break
         default: (digits, isJoined) = (0, false)
@@ -75,9 +75,9 @@ public enum DateReader {
   private static let longest = 400
 
   /// The same for a line that is cut already.
-  static func readAll(_ tokens: DateTokens, languages: [String] = []) -> [DateReading] {
+  static func readAll(_ tokens: DateTokens, order: DateParser.NumericOrder = .unknown) -> [DateReading] {
     guard tokens.text.bytes.count <= longest else { return [] }
-    let parser = DateParser(tokens: tokens, order: DateParser.NumericOrder(languages: languages))
+    let parser = DateParser(tokens: tokens, order: order)
     var readings: [DateReading] = []
     var index = 0
     var label: DateReading.Label?
@@ -114,12 +114,12 @@ public enum DateReader {
 
   /// Finds dates of day precision or better, ambiguous ones included, in the first 20,000 bytes of a running text.
   public static func findAll(in text: FoldedText, languages: [String] = [], limit: Int = 16) -> [DateReading] {
-    findAll(in: DateTokens(text), languages: languages, limit: limit)
+    findAll(in: DateTokens(text), order: .init(languages: languages), limit: limit)
   }
 
   /// The same in a text that is cut already.
-  static func findAll(in tokens: DateTokens, languages: [String] = [], limit: Int = 16) -> [DateReading] {
-    let parser = DateParser(tokens: tokens, order: DateParser.NumericOrder(languages: languages))
+  static func findAll(in tokens: DateTokens, order: DateParser.NumericOrder = .unknown, limit: Int = 16) -> [DateReading] {
+    let parser = DateParser(tokens: tokens, order: order)
     var readings: [DateReading] = []
     var index = 0
     var label: DateReading.Label?

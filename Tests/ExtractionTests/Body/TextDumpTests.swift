@@ -19,6 +19,15 @@ import Testing
     "“Nobody should have to walk across the bridge in the rain,” said Lena Aalto, who speaks for the night workers of the port.",
   ]
 
+  /// So long that what stands below it is far from the headline.
+  private var longStory: [String] {
+    story
+      + (1...12).map { week in
+        "In week \(week) the board counted the passengers of every crossing after ten in the evening, and found that there were more of "
+          + "them than in week \(week) of the year before, when the ferry still stopped at nine."
+      }
+  }
+
   private let menu = ["News", "Sport", "Weather", "Jobs", "Puzzles", "Log in", "Your account", "Local"]
 
   @Test func headlineBelowTheMenusIsThePageTitleWithoutTheSite() throws {
@@ -201,6 +210,48 @@ import Testing
     #expect(article.datePublished == PartialDate(year: 2024, month: 4, day: 3))
     let english = try record(["Ferry across the harbour will run until midnight", "03/04/2024"] + story).article
     #expect(english.datePublished == PartialDate(year: 2024))
+  }
+
+  /// Other dates of the page tell in which order it writes them: one that is possible in one order only, or the same day in words.
+  @Test(
+    arguments: [
+      (["Older articles", "25/03/2024"], 4, 3), (["Older articles", "03/25/2024"], 3, 4),
+      (["Recent posts", "April 3, 2024"], 4, 3),
+      (["Recent posts", "4 March 2024"], 3, 4), (["Older articles", "2024-03-25"], nil, nil),
+      (["Older articles", "25.03.2024"], nil, nil),
+      (["Older articles", "25/03/2024", "03/25/2024"], nil, nil), (["Recent posts", "April 3, 2023"], nil, nil),
+    ] as [([String], Int?, Int?)])
+  func otherDatesTellWhichNumberIsTheMonth(tail: [String], month: Int?, day: Int?) throws {
+    let article = try record(["Ferry across the harbour will run until midnight", "03/04/2024"] + longStory + tail).article
+    #expect(article.datePublished == PartialDate(year: 2024, month: month, day: day))
+  }
+
+  @Test func readsTheDateThatABylineNames() throws {
+    let record = try record(
+      [
+        "Ferry across the harbour will run until midnight",
+        "Posted by Tove Lind on Wednesday April 24, 2024 @08:00PM from the long-crossings-at-night desk.",
+      ] + story)
+    #expect(record.article.author.map(\.name) == ["Tove Lind"])
+    #expect(record.article.datePublished?.description.hasPrefix("2024-04-24") == true)
+  }
+
+  /// Menus with whole sentences in them can make the article's region begin far above it.
+  @Test func headlineFarBelowTeasersIsThePageTitleWithoutTheSite() throws {
+    let teasers = (1...25).flatMap { ["Course \($0)", "Learn in week \($0) what the harbour needs from you every day."] }
+    let title = "Ferry Will Run Until Midnight From May"
+    let lines = [title + " | Quayside Post"] + teasers + [title, "Posted by Tove Lind on April 24, 2024"]
+    let record = try record(lines + longStory)
+    #expect(record.article.headline == title)
+    #expect(record.evidence[.headline]?.from == "line:52")
+    #expect(record.article.datePublished == PartialDate(year: 2024, month: 4, day: 24))
+  }
+
+  @Test func theTitleBelowTheArticleIsNotItsHeadline() throws {
+    let title = "Ferry Will Run Until Midnight From May"
+    let record = try record([title + " | Quayside Post"] + menu + longStory + [title])
+    #expect(record.evidence[.headline]?.from == "line:1")
+    #expect(record.article.body.map(\.text).contains(longStory[3]))
   }
 
   @Test(arguments: [

@@ -15,13 +15,13 @@ struct DateLine {
   /// Behind a bar or a label as many words may stand as a byline has.
   private static let most = 12
 
-  /// - Parameter mayBeEnglish: Whether the text may be English, in which alone the month can come first; asked only for dates such as 03/04/2025.
-  init?(_ line: ArraySlice<UInt8>, _ facts: BlockFacts, _ sign: Signpost?, mayBeEnglish: () -> Bool) {
+  /// - Parameter order: In which order the page writes its dates; asked only for dates such as 03/04/2025.
+  init?(_ line: ArraySlice<UInt8>, _ facts: BlockFacts, _ sign: Signpost?, order: ([DateReading]) -> DateParser.NumericOrder) {
     let line = GluedWords.parted(line).map { $0[...] } ?? line
     guard DateReader.mayHoldMonth(line) else { return nil }
     let tokens = DateTokens(FoldedText(line, case: .folded))
     dates = DateReader.readAll(tokens)
-    if dates.contains(where: \.isAmbiguous), !mayBeEnglish() { dates = DateReader.readAll(tokens, languages: ["mul"]) }
+    if dates.contains(where: \.isAmbiguous) { dates = DateReader.readAll(tokens, order: order(dates)) }
     isPure = true
     // A year alone counts something.
     if dates.contains(where: { $0.date.month != nil || $0.isAmbiguous }) { return }
@@ -30,9 +30,7 @@ struct DateLine {
     guard isLabelled || (!facts.endsSentence || facts.weight <= 8) && facts.weight <= 24 && Self.allows(sign) else { return nil }
     isPure = false
     dates = DateReader.findAll(in: tokens, limit: 3)
-    if dates.contains(where: \.isAmbiguous), !mayBeEnglish() {
-      dates = DateReader.findAll(in: tokens, languages: ["mul"], limit: 3)
-    }
+    if dates.contains(where: \.isAmbiguous) { dates = DateReader.findAll(in: tokens, order: order(dates), limit: 3) }
     guard let first = dates.first, let last = dates.last else { return nil }
     let start = line.startIndex
     let before = line[start..<start + first.range.lowerBound]

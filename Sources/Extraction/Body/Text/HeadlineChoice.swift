@@ -98,7 +98,7 @@ struct HeadlineSearch {
   private static let reach = 60
   private static let depth = 8
   /// Teasers above the article can belong to the region: the title shows where the article begins.
-  private static let titleDepth = 40
+  private static let titleDepth = 160
   /// In a dump of a whole page menus part the title from the article; closer to the top what is like the first line is a picture's text.
   private static let leastMenu = 6
   /// How much of the article is read for its vocabulary, in bytes.
@@ -174,6 +174,15 @@ struct HeadlineSearch {
     }
   }
 
+  /// Whether less running text stands above a line of the region than below it: below the article its title can stand again.
+  private func leadsText(_ index: Int) -> Bool {
+    var (above, below) = (0, 0)
+    for other in region where reading.facts[other].isProse {
+      if other < index { above += reading.facts[other].weight } else { below += reading.facts[other].weight }
+    }
+    return above < below
+  }
+
   private func candidate(_ index: Int, _ position: Int, _ between: Int, _ hasCredit: Bool, _ isNear: Bool) -> Candidate? {
     let facts = index == 0 && title != nil ? bareFacts : reading.facts[index]
     guard (2...40).contains(facts.weight), facts.weight <= 20 || !facts.isProse || facts.sentenceEnds < 2,
@@ -190,7 +199,7 @@ struct HeadlineSearch {
       likeness = there * back
       isTitle = there >= 0.75 && back >= 0.4
     }
-    if hasTitleShape, isTitle || hasSite, Fingerprint.of(reading.bytes(index)) == Fingerprint.of(bareTitle) {
+    if hasTitleShape, isTitle || hasSite, Fingerprint.of(reading.bytes(index)) == Fingerprint.of(bareTitle), leadsText(index) {
       likeness = 1
       isTitle = true
     } else if index >= region.lowerBound {
