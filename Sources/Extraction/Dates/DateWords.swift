@@ -37,9 +37,19 @@ enum DateWords {
   /// Whether letters may be the first of a month's name, as ``LetterRun`` has them.
   static func mayBeMonth(_ run: UInt64) -> Bool { monthRuns.mayHold(run) }
 
-  private static let monthRuns = KeySet(
-    DateVocabulary.months.lazy.flatMap(\.names).flatMap { $0.split(separator: " ") }
-      .compactMap { LetterRun.keys(in: String($0)).first?.key })
+  private static let monthRuns: KeySet = {
+    var runs: [UInt64] = []
+    for (_, names) in DateVocabulary.months {
+      for var alternatives in names {
+        alternatives.withUTF8 { text in
+          for name in text.split(separator: 0x20) {
+            if let run = LetterRun.next(in: UnsafeBufferPointer(rebasing: name), from: 0)?.run { runs.append(run.key) }
+          }
+        }
+      }
+    }
+    return KeySet(runs)
+  }()
 
   private static let filter = HashFilter(table.keys.lazy.map(\.value))
 
@@ -89,7 +99,7 @@ enum DateWords {
     for (language, names) in DateVocabulary.months {
       var table: [WordHash: UInt8] = [:]
       for (index, alternatives) in names.enumerated() {
-        for name in alternatives.split(separator: " ") { table[WordHash(name.utf8)] = UInt8(index + 1) }
+        for name in alternatives.split(at: " ") { table[WordHash(name.utf8)] = UInt8(index + 1) }
       }
       all[language] = table
     }
@@ -99,7 +109,7 @@ enum DateWords {
   private static let table: [WordHash: Meaning] = {
     var table: [WordHash: Meaning] = [:]
     func add(_ words: String, _ change: (inout Meaning) -> Void) {
-      for word in words.split(separator: " ") { change(&table[WordHash(word.utf8), default: .none]) }
+      for word in words.split(at: " ") { change(&table[WordHash(word.utf8), default: .none]) }
     }
     for (language, names) in DateVocabulary.months where !DateVocabulary.onlyOnRequest.contains(language) {
       for (index, alternatives) in names.enumerated() {

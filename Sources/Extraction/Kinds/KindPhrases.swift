@@ -462,6 +462,6 @@ enum KindPhrases {
     """)
 
   private static func lines(_ text: String) -> [[UInt8]] {
-    text.split(separator: "\n").map { Array($0.utf8) }
+    text.split(at: "\n").map { Array($0.utf8) }
   }
 }

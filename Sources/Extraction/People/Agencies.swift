@@ -57,5 +57,5 @@ public enum Agencies {
     xinhua|新华社|新華社|cna|kyodo|kyodo news|共同|共同通信|時事|時事通信|jiji|jiji press|yonhap|yonhap news|연합뉴스|뉴시스|뉴스1|newsis|\
     pti|press trust of india|ani|ians|uni|bernama|antara|ttxvn|vna|aap|australian associated press|nzpa|sapa|wam|spa|mena|petra|kuna|irna|\
     tns|tribune news service|cnn wire|cnn newswire|ians life|notimex|telam|télam|cp|canadian press|the canadian press|la presse canadienne|news agencies|agencies|agencias|agenturen|agences|agenzie
-    """.split(separator: "|").map(String.init)
+    """.split(at: "|").map(String.init)
 }

@@ -81,7 +81,7 @@ struct RightsReader {
     }
   }
 
-  private static let formulas: [Formula] = formulaPhrases.map { Formula(words: $0.split(separator: " ").map { Array($0.utf8) }) }
+  private static let formulas: [Formula] = formulaPhrases.map { Formula(words: $0.split(at: " ").map { Array($0.utf8) }) }
 
   /// One of these phrases is in every rights notice that does not open as one.
   static let tellingPhrases = formulaPhrases
@@ -94,7 +94,7 @@ struct RightsReader {
     tutti i diritti riservati|riproduzione riservata|todos os direitos reservados|proibida a reprodução|alle rechten voorbehouden|wszelkie prawa zastrzeżone|\
     alla rättigheter|med ensamrätt|alle rettigheter|alle rettigheder forbeholdes|kaikki oikeudet pidätetään|tüm hakları saklıdır|все права защищены|усі права захищені|всі права захищені|minden jog fenntartva|\
     toate drepturile rezervate|všechna práva vyhrazena|hak cipta dilindungi
-    """.split(separator: "|").map(String.init)
+    """.split(at: "|").map(String.init)
 
   private static let filter = WordFilter(formulas.compactMap(\.words.first))
 

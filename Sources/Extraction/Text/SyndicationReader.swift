@@ -54,7 +54,7 @@ struct SyndicationReader {
     if folded.utf8.count == text.utf8.count { text = String(decoding: text.utf8.prefix(end), as: UTF8.self) }
     while let first = text.first, quotes.contains(first) || first.isWhitespace { text.removeFirst() }
     while let last = text.last, quotes.contains(last) || last.isWhitespace { text.removeLast() }
-    guard !text.isEmpty, text.utf8.count <= 80, text.split(separator: " ").count <= 8 else { return nil }
+    guard !text.isEmpty, text.utf8.count <= 80, text.split(at: " ").count <= 8 else { return nil }
     // A name has a capital, or is an address; "this space" has neither.
     guard
       text.contains(where: \.isUppercase) || DomainName.isDomain(ArraySlice(text.lowercased().utf8))
@@ -85,7 +85,7 @@ struct SyndicationReader {
     originally first republished reprinted crossposted posted permission syndicated appeared published courtesy licence license conversation post \
     zuerst ursprünglich erstveröffentlichung initialement d'abord republié originalement paru origine originalmente publicado publicó primera originariamente \
     originalment pubblicato originale originalmente primeiro oorspronkelijk eerst eerder pierwotnie ursprungligen opprinnelig oprindelig alun впервые вперше первоначально
-    """.split(separator: " ")
+    """.split(at: " ")
   /// One of these phrases is in every syndication line: what a template says before its first open place.
   static let tellingPhrases = Set(sources.map { String($0.prefix { $0 != "$" && $0 != "*" }) }).sorted()
 

@@ -12,7 +12,7 @@ enum SignPhrases {
     var phrases: String
   }
 
-  static var all: [String] { groups.flatMap { $0.phrases.split(separator: "\n").map(String.init) } }
+  static var all: [String] { groups.flatMap { $0.phrases.split(at: "\n").map(String.init) } }
 
   static let groups: [Group] = [
     Group(

@@ -23,7 +23,7 @@ enum SignTable {
 
   /// The beginnings of all phrases, up to the end of any word.
   static let prefixes = HashFilter(
-    SignPhrases.groups.lazy.flatMap { $0.phrases.split(separator: "\n") }.flatMap { words(of: $0).lazy.map(\.hash) })
+    SignPhrases.groups.lazy.flatMap { $0.phrases.split(at: "\n") }.flatMap { words(of: $0).lazy.map(\.hash) })
 
   private static func words(of phrase: Substring) -> [PhraseHasher.Word] {
     var hasher = PhraseHasher()
@@ -34,7 +34,7 @@ enum SignTable {
   private static let table: [UInt64: Entry] = {
     var table: [UInt64: Entry] = [:]
     for group in SignPhrases.groups {
-      for phrase in group.phrases.split(separator: "\n") {
+      for phrase in group.phrases.split(at: "\n") {
         let words = words(of: phrase)
         guard let hash = words.last?.hash else { continue }
         var entry = table[hash] ?? Entry()

@@ -44,9 +44,12 @@ final class CueGate: Sendable {
     tellingFronts = KeySet(tellings.keys.lazy.map { $0 & 0xFFFF_FFFF })
 
     var openings: [UInt64: CueKinds] = [:]
+    openings.reserveCapacity(2 * CueVocabulary.tables.openings.count)
     for opening in CueVocabulary.tables.openings { openings[opening] = .phrase }
     for (kind, phrases) in [(CueKinds.rights, RightsReader.openings), (.sign, SignPhrases.all)] {
-      for opening in phrases.compactMap(Self.opening) { openings[opening, default: []].insert(kind) }
+      for var phrase in phrases {
+        if let opening = phrase.withUTF8(Self.opening) { openings[opening, default: []].insert(kind) }
+      }
     }
     self.openings = openings
     openingFilter = KeySet(openings.keys)
@@ -56,9 +59,9 @@ final class CueGate: Sendable {
   }
 
   /// What a phrase of the vocabulary is known by.
-  static func opening(of phrase: String) -> UInt64? {
-    let runs = LetterRun.keys(in: phrase)
-    return runs.count > 1 ? pair(runs[0].key, runs[1].key) : runs.first?.key
+  static func opening(of phrase: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    guard let (first, end) = LetterRun.next(in: phrase, from: 0) else { return nil }
+    return LetterRun.next(in: phrase, from: end).map { pair(first.key, $0.run.key) } ?? first.key
   }
 
   /// By its longest run, since the first is often "all" or "may". A phrase with a character that is let through needs none.

@@ -6,6 +6,17 @@ enum CueSpelling {
     list.utf8.split(separator: UInt8(ascii: "|")).flatMap { all(of: String(Substring($0))) }
   }
 
+  /// Calls `take` with each spelling of all phrases in a list, apart by bars. Most phrases are plain, and stand in the list as they are spelt.
+  static func forEach(in list: String, _ take: (ArraySlice<UInt8>) -> Void) {
+    for phrase in Array(list.utf8).split(separator: UInt8(ascii: "|")) {
+      if phrase.allSatisfy({ $0 < 0x80 }) {
+        take(phrase)
+      } else {
+        for spelling in all(of: String(decoding: phrase, as: UTF8.self)) { take(ArraySlice(spelling.utf8)) }
+      }
+    }
+  }
+
   static func all(of phrase: String) -> [String] {
     if phrase.utf8.allSatisfy({ $0 < 0x80 }) { return [phrase] }
     let scalars = phrase.unicodeScalars.map(\.value)
@@ -51,7 +62,7 @@ enum CueSpelling {
     let words = """
       a àáâãäåāăą c çćč d ď e èéêëēėęě g ğ i ìíîïīıį l ł n ñńň o òóôõöőř r ř s śšşș t ťţț u ùúûüūůűų y ýÿ z źżž \
       α ά ε έ η ή ι ίϊΐ ο ό υ ύϋΰ ω ώ σ ς е ё
-      """.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
+      """.split(at: " ").map { $0.unicodeScalars.map(\.value) }
     var table = Array<UInt32>(0..<0x500)
     for index in stride(from: 0, to: words.count - 1, by: 2) {
       for scalar in words[index + 1] { table[Int(scalar)] = words[index][0] }

@@ -29,8 +29,14 @@ enum CueVocabulary {
     var opening: Entry? { Self.entry(openingGroup) }
 
     /// Places in ``CueVocabulary/entries``.
-    fileprivate var wholeGroup: Int?
-    fileprivate var openingGroup: Int?
+    private var wholeGroup: Int?
+    private var openingGroup: Int?
+
+    /// Earlier groups win where a phrase stands in two.
+    fileprivate mutating func note(_ group: Group, _ index: Int) {
+      if group.standsAlone, wholeGroup == nil { wholeGroup = index }
+      if group.opens, openingGroup == nil { openingGroup = index }
+    }
 
     private static func entry(_ group: Int?) -> Entry? { group.map { entries[$0] } }
   }
@@ -64,15 +70,14 @@ enum CueVocabulary {
       phrases.reserveCapacity(3000)
       openings.reserveCapacity(3000)
       for (index, group) in groups.enumerated() {
-        for phrase in group.spellings {
-          if let opening = CueGate.opening(of: phrase) { openings.insert(opening) }
-          let hashes = CueVocabulary.beginnings(of: phrase)
-          guard let hash = hashes.last else { continue }
-          for hash in hashes { beginnings.append(hash.value) }
-          var known = phrases[hash] ?? Phrase()
-          if group.standsAlone, known.wholeGroup == nil { known.wholeGroup = index }
-          if group.opens, known.openingGroup == nil { known.openingGroup = index }
-          phrases[hash] = known
+        CueSpelling.forEach(in: group.phrases) { phrase in
+          if let opening = phrase.withUnsafeBufferPointer(CueGate.opening) { openings.insert(opening) }
+          var whole: WordHash?
+          CueVocabulary.forEachBeginning(of: phrase) { hash in
+            beginnings.append(hash.value)
+            whole = hash
+          }
+          if let whole { phrases[whole, default: Phrase()].note(group, index) }
         }
       }
       self.phrases = phrases
@@ -141,14 +146,17 @@ enum CueVocabulary {
     }
   }
 
-  /// The hashes of a phrase up to the end of each of its words.
-  private static func beginnings(of phrase: String) -> [WordHash] {
+  /// Calls `take` with the hash of a phrase up to the end of each of its words.
+  private static func forEachBeginning(of phrase: ArraySlice<UInt8>, _ take: (WordHash) -> Void) {
     let folded = FoldedText(phrase, case: .folded).bytes
-    var hash = WordHash()
-    return CueWord.words(of: folded, limit: longest).enumerated().map { index, word in
-      if index > 0 { hash.add(0x20) }
-      for byte in folded.dropFirst(word.range.lowerBound).prefix(word.range.count) { hash.add(byte) }
-      return hash
+    let words = CueWord.words(of: folded, limit: longest)
+    folded.withUnsafeBufferPointer { text in
+      var hash = WordHash()
+      for (index, word) in words.enumerated() {
+        if index > 0 { hash.add(0x20) }
+        hash.add(text, word.range)
+        take(hash)
+      }
     }
   }
 
@@ -161,9 +169,7 @@ enum CueVocabulary {
     var opens = false
     var evidence = Evidence.none
     var maximumLength = 300
+    /// Each may be spelt in several ways.
     var phrases: String
-
-    /// The phrases, each as often as it may be spelt.
-    var spellings: [String] { CueSpelling.all(in: phrases) }
   }
 }
