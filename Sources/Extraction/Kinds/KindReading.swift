@@ -211,6 +211,11 @@ struct KindReading {
     }
   }
 
+  /// What parts the site's name from the rest of a title.
+  private static let separators = [
+    " | ", " - ", " \u{2013} ", " \u{2014} ", " :: ", " \u{BB} ", ": ", " \u{B7} ", " \u{2022} ",
+  ]
+
   /// The whole title, and what the site's name is parted from.
   private static func parts(of title: String) -> [String] {
     // A byte of each of the signs.
@@ -218,8 +223,8 @@ struct KindReading {
       return [title.trimmedOfWhitespace]
     }
     var parts = [title]
-    for separator in [" | ", " - ", " \u{2013} ", " \u{2014} ", " :: ", " \u{BB} ", ": ", " \u{B7} ", " \u{2022} "] {
-      parts += parts[0].split(separator: separator).prefix(4).map { String($0).trimmedOfWhitespace }.filter { $0 != title }
+    for separator in separators where title.holds(separator) {
+      parts += title.split(separator: separator).prefix(4).map { String($0).trimmedOfWhitespace }.filter { $0 != title }
     }
     return parts.map(\.trimmedOfWhitespace)
   }

@@ -10,11 +10,13 @@ extension MetadataCollector {
     closeItems(before: node)
     let enclosing = items.last?.type
     if let type = nameAttribute(node, .itemtype) {
-      let last = type.split(whereSeparator: { $0 == "/" || $0 == "#" }).last.map { PlainText.lowercased($0) } ?? ""
+      let last =
+        type.utf8.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "#") }.last.map { PlainText.lowercased(Substring($0)) }
+        ?? ""
       items.append((tree.subtree(node).upperBound, last))
     }
     guard let property = nameAttribute(node, .itemprop), metadata.properties.count < Self.maximumEach else { return }
-    for word in PlainText.lowercased(property).split(separator: " ") where Self.properties.contains(word) {
+    for word in PlainText.lowercased(property).split(at: " ") where Self.properties.contains(WordHash(word.utf8)) {
       let value = propertyValue(node)
       if !value.isEmpty {
         metadata.properties.append(Metadata.Property(name: String(word), value: value, node: node, itemType: enclosing))
@@ -22,9 +24,9 @@ extension MetadataCollector {
     }
   }
 
-  private static let properties: Set<Substring> = [
+  private static let properties = PhraseSet([
     "headline", "author", "creator", "datepublished", "datemodified", "datecreated", "articlesection", "isaccessibleforfree",
-  ]
+  ])
 
   private func propertyValue(_ node: Node) -> String {
     if let content = tree.attribute(node, .content) { return content.trimmed }

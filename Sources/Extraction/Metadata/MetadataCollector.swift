@@ -137,7 +137,7 @@ struct MetadataCollector {
       metadata.add(Metadata.Meta(name: name, content: content))
       // `property="og:title twitter:title"` names two at once.
       if name.utf8.contains(0x20), name.utf8.contains(UInt8(ascii: ":")) {
-        for part in name.split(separator: " ").prefix(8) { metadata.add(Metadata.Meta(name: String(part), content: content)) }
+        for part in name.split(at: " ").prefix(8) { metadata.add(Metadata.Meta(name: String(part), content: content)) }
       }
     }
   }
@@ -147,7 +147,7 @@ struct MetadataCollector {
       tree.withAttribute(node, .rel, { $0.map(ClassMarks.relations.isIn) ?? false }),
       let rel = nameAttribute(node, .rel)
     else { return }
-    let words = PlainText.lowercased(rel).split(separator: " ")
+    let words = PlainText.lowercased(rel).split(at: " ")
     for word in words where ["canonical", "author", "license", "amphtml"].contains(word) {
       metadata.relations.append(
         Metadata.Relation(
@@ -196,7 +196,7 @@ struct MetadataCollector {
     guard metadata.times.count < Self.maximumEach, isWithin(400, node) else { return }
     let itemprop = nameAttribute(node, .itemprop)
     let isModified =
-      itemprop.map { PlainText.lowercased($0).contains("modif") }
+      itemprop.map { PlainText.lowercased($0).holds("modif") }
       ?? (mentionsModification(node) || tree.parent(node).map(mentionsModification) ?? false || followsModifiedLabel(node))
     metadata.times.append(
       Metadata.Time(

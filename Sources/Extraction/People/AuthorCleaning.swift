@@ -5,7 +5,7 @@ enum AuthorCleaning {
     guard text.utf8.contains(where: { $0 == 0x40 || $0 == 0x3A || $0 == 0x28 || $0 == 0x2F }) else { return text }
     var words: [Substring] = []
     var depth = 0
-    for word in text.split(separator: " ") {
+    for word in text.split(at: " ") {
       if word.hasPrefix("("), word.utf8.contains(UInt8(ascii: ")")) || depth == 0 { depth += 1 }
       let isBracketed = depth > 0
       if word.hasSuffix(")") || word.hasSuffix("),") || word.hasSuffix(");") { depth = max(0, depth - 1) }
@@ -43,7 +43,7 @@ enum AuthorCleaning {
       return String(String(decoding: bytes[date.range.upperBound...], as: UTF8.self).drop { !$0.isLetter })
     }
     // The label in front of the date goes with it.
-    var words = before.split(separator: " ")
+    var words = before.split(at: " ")
     while let last = words.last, DateWords.isLabel(FoldedText(String(last), case: .folded).bytes) { words.removeLast() }
     return words.joined(separator: " ").trimmed
   }
@@ -56,7 +56,7 @@ enum AuthorCleaning {
     guard let end = BylineWords.introduction(of: folded.bytes), end < folded.bytes.count else { return text }
     let isUnmistakable = BylineWords.isUnmistakable(folded.bytes.prefix(end))
     let rest = folded.originalText(of: end..<folded.bytes.count).drop { $0 == ":" || $0 == " " }
-    let words = rest.split(separator: " ")
+    let words = rest.split(at: " ")
     guard let first = words.first else { return text }
     if isUnmistakable { return String(rest) }
     // "von Landesspiegel": in lower case the word is no part of a name, unless more particles follow ("von der Leyen").
@@ -71,7 +71,7 @@ enum AuthorCleaning {
   /// Whether a text only fills the field: `admin`, `null`, `N/A`.
   static func isPlaceholder(_ text: String) -> Bool {
     !text.unicodeScalars.contains { $0.properties.isAlphabetic }
-      || placeholders.contains(WordHash(FoldedText(text, case: .folded).bytes))
+      || placeholders.contains(WordHash(folding: text))
   }
 
   static let placeholders = PhraseSet(

@@ -68,7 +68,7 @@ public struct AuthorList: Sendable, Hashable {
     if type == "Organization" || Agencies.isAgency(whole) { return [Author(name: whole, type: "Organization")] }
     if whole.utf8.contains(UInt8(ascii: ";")) {
       // Nothing but a list has semicolons.
-      return whole.split(separator: ";").prefix(50).flatMap { named(String($0), type: type) }
+      return whole.split(at: ";").prefix(50).flatMap { named(String($0), type: type) }
     }
     let list = AuthorList(whole)
     if list.authors.isEmpty {

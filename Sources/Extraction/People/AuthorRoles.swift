@@ -37,7 +37,7 @@ enum AuthorRoles {
 
   /// The text without job titles at its ends, where a name is left: `배윤경 기자`, `André Klein Redakteur`, `Reporter Jane Doe`.
   static func withoutRoles(_ text: String) -> String {
-    var words = text.split(separator: " ")[...]
+    var words = text.split(at: " ")[...]
     guard words.count >= 2 else { return text }
     func isRole(_ word: Substring) -> Bool { roles.contains(WordHash(folding: word)) }
     let isSpaceless = PersonName.isWrittenWithoutSpaces(text)
@@ -74,7 +74,7 @@ enum AuthorRoles {
 
   /// The first letters of the titles.
   private static let titleRuns = KeySet(
-    titles.split(separator: " ").compactMap { LetterRun.keys(in: String($0)).first?.key })
+    titles.split(at: " ").compactMap { LetterRun.keys(in: String($0)).first?.key })
 
   private static let titles = """
     writer reporter correspondent editor columnist columnists journalist contributor author \

@@ -9,8 +9,10 @@ enum PersonName {
 
   /// Whether a text can be a person's name: one to six words that start with capitals (particles apart), or letters of a script
   /// without case; no digits, no sentence.
-  static func isPlausible(_ name: some StringProtocol) -> Bool {
-    let words = name.split(separator: " ")
+  static func isPlausible(_ name: String) -> Bool { isPlausible(name[...]) }
+
+  static func isPlausible(_ name: Substring) -> Bool {
+    let words = name.split(at: " ")
     guard (1...6).contains(words.count), name.utf8.count <= 80 else { return false }
     var capitalised = 0
     for word in words {
@@ -23,7 +25,7 @@ enum PersonName {
     return capitalised >= 1
   }
 
-  static func words(in name: String) -> Int { name.split(separator: " ").count }
+  static func words(in name: String) -> Int { name.split(at: " ").count }
 
   /// Whether a text goes with the name before it: *Jr.*, *PhD*, *M.D.*
   static func isSuffix(_ text: String) -> Bool {
@@ -35,7 +37,7 @@ enum PersonName {
 
   private static let suffixes: Set<WordHash> = Set(
     "jr sr ii iii iv cfp cpa cfa phd ph d md mba ma msc bsc rn esq jd dds obe mbe cbe mp mep kc qc junior filho neto".split(
-      separator: " "
+      at: " "
     )
     .map { WordHash($0.utf8) })
 

@@ -75,7 +75,7 @@ struct NameLine {
   }
 
   private static func isWholeName(_ author: Author) -> Bool {
-    let words = author.name.prefix { $0 != "," }.split(separator: " ")
+    let words = author.name.prefix { $0 != "," }.split(at: " ")
     guard author.type == "Person", author.affiliation == nil, (2...4).contains(words.count) else { return false }
     guard !PersonName.isAllCapitals(author.name), !AuthorRoles.isRole(author.name) else { return false }
     let introduction = FoldedText(author.name, case: .folded).bytes + [0x3A]
@@ -133,7 +133,7 @@ struct StoryText {
   /// own (*Travel Hacks*).
   func leavesOut(_ authors: [Author]) -> Bool {
     authors.allSatisfy { author in
-      let words = author.name.prefix { $0 != "," }.split(separator: " ")
+      let words = author.name.prefix { $0 != "," }.split(at: " ")
       guard let first = words.first, let last = words.last else { return false }
       // A paragraph that begins with the name may be a note on its bearer; a story's subject is named in others too.
       let paragraphs = paragraphs(notBeginningWith: Array(first.utf8))
