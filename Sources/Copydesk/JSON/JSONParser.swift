@@ -95,6 +95,8 @@ public struct JSONParser: ~Copyable {
     var object = JSONObject()
     skipSpace()
     if consume("}") { return .object(object) }
+    // What most objects in pages have; growing from one member on would copy them again and again.
+    object.members.reserveCapacity(6)
     while true {
       skipSpace()
       guard position < base.count else {

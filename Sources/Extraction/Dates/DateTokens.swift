@@ -151,13 +151,12 @@ struct WordHash: Hashable {
     for byte in word { add(byte) }
   }
 
-  /// The hash of a word's folded letters, made without folding it where it has but ASCII letters.
-  init(folding word: some StringProtocol) {
-    if word.utf8.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 }) {
-      self.init(word.utf8.lazy.map { $0 | 0x20 })
-    } else {
-      self.init(FoldedText(String(word), case: .folded).bytes)
+  /// The hash of a text's folded letters, made without folding it where that would change nothing but capitals.
+  init(folding text: some StringProtocol) {
+    let plain = text.utf8.withContiguousStorageIfAvailable { bytes in
+      PlainText.read(bytes).map { WordHash(bytes[$0.range].lazy.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }) }
     }
+    self = plain.flatMap(\.self) ?? WordHash(FoldedText(String(text), case: .folded).bytes)
   }
 
   @inline(__always)

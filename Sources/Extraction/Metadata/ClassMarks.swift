@@ -70,6 +70,11 @@ struct ClassMarks {
     init(_ words: [String]) { patterns = Patterns([(.any, words)]) }
 
     func isIn(_ value: UnsafeBufferPointer<UInt8>) -> Bool { !patterns.find(in: value, stopsAtFirst: true).isEmpty }
+
+    func isIn(_ value: String) -> Bool {
+      var value = value
+      return value.withUTF8(isIn)
+    }
   }
 
   /// Whether an address leads to an author's page: `/author/jane-doe`, `/autoren/…`.

@@ -5,11 +5,17 @@ enum HTMLText {
   /// The text without tags, references resolved, white space squeezed.
   static func plain(_ raw: String) -> String {
     var text = raw
-    return text.withUTF8 { bytes in
-      let signs = Signs(bytes)
-      if signs.hasMarkup { return withoutMarkup(bytes).withUnsafeBufferPointer { squeezed($0) } }
-      return signs.hasSpace ? squeezed(bytes) : raw
-    }
+    return text.withUTF8 { changed($0) } ?? raw
+  }
+
+  /// The same of bytes.
+  static func plain(_ bytes: UnsafeBufferPointer<UInt8>) -> String { changed(bytes) ?? String(decoding: bytes, as: UTF8.self) }
+
+  /// The plain text; `nil` where it is the text as it stands.
+  private static func changed(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    let signs = Signs(bytes)
+    if signs.hasMarkup { return withoutMarkup(bytes).withUnsafeBufferPointer { squeezed($0) } }
+    return signs.hasSpace ? squeezed(bytes) : nil
   }
 
   /// The ``LetterKey`` of the front of the plain text.

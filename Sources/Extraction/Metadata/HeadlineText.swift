@@ -1,10 +1,9 @@
 /// Headlines compared and cut.
 enum HeadlineText {
   /// Letters and digits in lower case: what two spellings of a headline have in common.
-  static func key(_ text: String) -> [UInt8] { key(ArraySlice(text.utf8)) }
-
-  static func key(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    FoldedText(text, case: .folded).bytes.filter { $0 >= 0x80 || $0 &- 0x61 < 26 || $0 &- 0x30 < 10 }
+  static func key(_ text: String) -> [UInt8] {
+    var text = text
+    return text.withUTF8(LetterKey.of)
   }
 
   /// The words of three letters and more, in lower case, hashed.
@@ -72,14 +71,14 @@ enum HeadlineText {
     let joints = joints(in: text)
     for joint in joints {
       guard joint.end >= 12 else { continue }
-      if headlines.contains(key(text[..<joint.end])) { return Array(text[..<joint.end]) }
+      if headlines.contains(LetterKey.of(text[..<joint.end])) { return Array(text[..<joint.end]) }
     }
     for joint in joints.reversed()
-    where joint.end >= 8 && siteNames.contains(key(text[joint.start...])) {
+    where joint.end >= 8 && siteNames.contains(LetterKey.of(text[joint.start...])) {
       return Array(text[..<joint.end])
     }
     if let joint = joints.first, text.count - joint.start >= 8,
-      siteNames.contains(key(text[..<joint.end]))
+      siteNames.contains(LetterKey.of(text[..<joint.end]))
     {
       return Array(text[joint.start...])
     }

@@ -82,9 +82,9 @@ public struct LinkedData: Sendable {
 
   mutating func chooseArticle(for metadata: Metadata) {
     let address = (metadata.canonicalURL ?? metadata.pageURL).map(Self.comparableAddress)
-    let titles = Set(
-      ([metadata.meta("og:title").first, metadata.title] + metadata.headings.map(\.text)).compactMap { $0 }
-        .filter(HeadlineText.mayBeHeadline).map(HeadlineText.key))
+    // Few, and most differ in their first letters.
+    let titles = ([metadata.meta("og:title").first, metadata.title] + metadata.headings.map(\.text)).compactMap { $0 }
+      .filter(HeadlineText.mayBeHeadline).map(HeadlineText.key)
     var best: (index: Int, score: Int)?
     for (index, item) in objects.enumerated() {
       guard var score = item.types.lazy.compactMap({ Self.articleTypes[$0] }).max() else { continue }
@@ -112,12 +112,19 @@ public struct LinkedData: Sendable {
 
   /// Without scheme, `www.`, query, fragment and final slash.
   static func comparableAddress(_ url: String) -> [UInt8] {
-    var url = PlainText.lowercased(Array(url.utf8)[...])[...]
-    if let scheme = url.firstIndex(of: UInt8(ascii: ":")), url[scheme...].starts(with: "://".utf8) { url = url[(scheme + 3)...] }
-    if url.starts(with: "www.".utf8) { url = url.dropFirst(4) }
-    url = url.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-    while url.last == UInt8(ascii: "/") { url.removeLast() }
-    return Array(url)
+    var url = url
+    return url.withUTF8 { bytes in
+      var rest = bytes[...]
+      if let scheme = rest.firstIndex(of: UInt8(ascii: ":")), rest[scheme...].starts(with: "://".utf8) {
+        rest = rest[(scheme + 3)...]
+      }
+      if rest.prefix(4).elementsEqual("www.".utf8, by: { $0 == $1 || $0 | 0x20 == $1 && $1 &- 0x61 < 26 }) {
+        rest = rest.dropFirst(4)
+      }
+      rest = rest.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+      while rest.last == UInt8(ascii: "/") { rest.removeLast() }
+      return rest.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    }
   }
 
   /// schema.org's Article and what is below it, with what a type says about being the page's article.

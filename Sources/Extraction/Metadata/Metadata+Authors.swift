@@ -109,7 +109,7 @@ extension Metadata {
   /// (`twitter:label1` = "Written by", `twitter:data1` = the name).
   private func unlistedAuthorMetas() -> [(name: String, contents: [String])] {
     var found: [(name: String, contents: [String])] = []
-    for meta in metas where meta.content.utf8.count <= 300 {
+    for meta in metas where meta.content.utf8.count <= 300 && Self.authorRoots.isIn(meta.name) {
       let isLabel = meta.name.hasPrefix("twitter:label")
       guard isLabel || Self.authorEndings.contains(where: meta.name.hasSuffix),
         !Self.authorMetas.contains(where: { $0.name == meta.name }), !Self.isAddress(meta.content)
@@ -128,6 +128,8 @@ extension Metadata {
     return found
   }
 
+  /// One of these is in each of the names that are looked for.
+  private static let authorRoots = ClassMarks.Words(["twitter:label", "author", "written by"])
   private static let authorEndings = ["author", "authors", "author_name", "written by"]
 
   // MARK: - Ranking

@@ -60,7 +60,8 @@ extension Metadata {
     var found: [FieldCandidate] = []
     for meta in metas where meta.content.utf8.count <= 60 && found.count < 4 {
       // Most metas hold no date.
-      guard meta.content.utf8.count(where: { $0 &- 0x30 < 10 }) >= 4, Self.namesPublication(meta.name),
+      guard meta.content.utf8.count(where: { $0 &- 0x30 < 10 }) >= 4, Self.publicationRoots.isIn(meta.name),
+        Self.namesPublication(meta.name),
         !Self.publicationMetas.contains(where: { $0.name == meta.name }),
         let candidate = date(meta.content, from: "meta:" + meta.name, 0.62)
       else { continue }
@@ -97,6 +98,8 @@ extension Metadata {
       "releasedate", "datum",
     ])
   private static let time = WordHash("time".utf8)
+  /// One of these is in each of the words.
+  private static let publicationRoots = ClassMarks.Words(["date", "publish", "issued", "datum", "time"])
   /// Words that make a date another one than the publication's.
   private static let foreignDates = PhraseList([
     "mod", "upd", "revis", "expir", "valid", "crawl", "review", "event", "birth", "build", "copyright", "unpublish", "start",
@@ -143,7 +146,7 @@ extension Metadata {
   /// `time` elements, those next to the headline first, as others belong to teasers and comments.
   private func timeDates(modified: Bool) -> [FieldCandidate] {
     let fitting = times.filter {
-      $0.isModified == modified && $0.itemprop.map { PlainText.lowercased($0).contains("publish") || modified } ?? true
+      $0.isModified == modified && $0.itemprop.map { modified || PlainText.lowercased($0).holds("publish") } ?? true
     }
     return nearest(fitting, \.node).prefix(3).enumerated().compactMap { place, time in
       let confidence = place > 0 ? 0.3 : isNearHeadline(time.node) ? 0.82 : 0.5

@@ -129,7 +129,7 @@ extension Metadata {
     {
       return false
     }
-    return PersonName.isWrittenWithoutSpaces(text) ? text.utf8.count >= 18 : text.split(separator: " ").count >= 3
+    return PersonName.isWrittenWithoutSpaces(text) ? text.utf8.count >= 18 : text.split(at: " ").count >= 3
   }
 
   func alternativeHeadlineCandidates() -> [FieldCandidate] {

@@ -45,14 +45,13 @@ extension Metadata {
     let names = linkedData.values(at: ["itemListElement"], in: .object(trail.object), depth: 0).prefix(12).compactMap { item in
       (item["name"] ?? item["item"]?["name"])?.stringValue.map(HTMLText.plain)
     }
-    let own = Set(
-      ([title, meta("og:title").first] + headings.map(\.text)).compactMap { $0 }.map(HeadlineText.key))
+    let own = ([title, meta("og:title").first] + headings.map(\.text)).compactMap { $0 }.map(HeadlineText.key)
     // The first crumb is the site's front, whatever it is called.
-    let sections = names.dropFirst().filter { name in
+    let section = names.dropFirst().last { name in
       let key = HeadlineText.key(name)
       return !key.isEmpty && key.count <= 60 && !isSiteName(name) && !own.contains { $0.starts(with: key) }
     }
-    return sections.last.map {
+    return section.map {
       [FieldCandidate(.text($0), raw: names.joined(separator: " › "), from: "json-ld:BreadcrumbList", confidence: 0.5)]
     } ?? []
   }
@@ -64,14 +63,15 @@ extension Metadata {
       // "Money" and "money" are one keyword.
       var seen: Set<WordHash> = []
       var read = 0
-      for text in raw {
-        var rest = Substring(text).utf8
-        while words.count < 100, read < Self.mostKeywords, !rest.isEmpty {
-          read += 1
-          let plain = HTMLText.plain(Self.nextKeyword(&rest))
-          guard !plain.isEmpty, plain.utf8.count <= 120, seen.insert(WordHash(FoldedText(plain, case: .folded).bytes)).inserted
-          else { continue }
-          words.append(plain)
+      for var text in raw {
+        text.withUTF8 { text in
+          var rest = text[...]
+          while words.count < 100, read < Self.mostKeywords, !rest.isEmpty {
+            read += 1
+            let plain = HTMLText.plain(Self.nextKeyword(&rest))
+            guard !plain.isEmpty, plain.utf8.count <= 120, seen.insert(WordHash(folding: plain)).inserted else { continue }
+            words.append(plain)
+          }
         }
       }
       if !words.isEmpty {
@@ -93,7 +93,7 @@ extension Metadata {
   private static let mostKeywords = 1000
 
   /// Takes the first word of a list off it. Words are apart by commas or semicolons, Latin, Arabic or Chinese.
-  private static func nextKeyword(_ list: inout Substring.UTF8View) -> String {
+  private static func nextKeyword(_ list: inout Slice<UnsafeBufferPointer<UInt8>>) -> UnsafeBufferPointer<UInt8> {
     var end = list.startIndex
     var width = 0
     while end < list.endIndex, width == 0 {
@@ -103,10 +103,10 @@ extension Metadata {
       case 0xE3: if list[end...].starts(with: "、".utf8) { width = 3 }
       default: break
       }
-      if width == 0 { end = list.index(after: end) }
+      if width == 0 { end += 1 }
     }
     defer { list = list[end...].dropFirst(width) }
-    return String(Substring(list[..<end]))
+    return UnsafeBufferPointer(rebasing: list[..<end])
   }
 
   func languageCandidates() -> [FieldCandidate] {

@@ -4,12 +4,16 @@
 enum SponsorLabels {
   /// Whether a line, a section or a keyword is such a label and nothing else.
   static func isLabel(_ text: String) -> Bool {
-    guard text.utf8.count <= 60 else { return false }
+    var text = text
+    guard text.utf8.count <= 60, text.withUTF8(openings.mayOpen) else { return false }
     let folded = FoldedText(text, case: .folded).bytes.filter { $0 != 0x3A && $0 != 0x2A && $0 != 0x5B && $0 != 0x5D }
     return labels.contains(WordHash(Array(folded)[...].trimmingSpaces))
   }
 
-  private static let labels: Set<WordHash> = Set(
+  private static let labels = Set(phrases.map { WordHash($0.utf8) })
+  private static let openings = KeySet(phrases.compactMap { LetterRun.keys(in: String($0)).first?.key })
+
+  private static let phrases =
     """
     sponsored|sponsored content|sponsored article|sponsored post|sponsored story|sponsor content|paid content|paid post|paid partner content|paid partnership|\
     partner content|partnered content|branded content|brand content|advertorial|advertisement feature|advertising feature|commercial feature|promoted content|brandvoice|\
@@ -20,7 +24,7 @@ enum SponsorLabels {
     annonsørinnhold|reklame|sponsoreret indhold|kommersielt innhold|sponsrat innehåll|kaupallinen yhteistyö|mainosartikkeli|materiał sponsorowany|artykuł sponsorowany|materiał partnera|\
     komerční sdělení|pr článek|szponzorált tartalom|publicitate|sponsorlu içerik|reklamdır|на правах рекламы|партнёрский материал|партнерский материал|на правах реклами|партнерський матеріал|\
     スポンサードコンテンツ|記事広告|タイアップ広告|광고성 기사|赞助内容|محتوى مدفوع|محتوى برعاية|प्रायोजित
-    """.split(separator: "|").map { WordHash($0.utf8) })
+    """.split(at: "|")
 }
 
 extension ArraySlice<UInt8> {

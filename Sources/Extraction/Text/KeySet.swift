@@ -29,12 +29,12 @@ struct KeySet: Sendable {
 
   /// Whether a text, folded or not, may begin with one of the keys, by its first run of ASCII letters. Where another character stands before or
   /// behind the run, folding may make a letter of it or leave it out.
-  func mayOpen(_ text: ArraySlice<UInt8>) -> Bool {
-    text.withUnsafeBufferPointer { bytes in
-      guard let start = bytes.firstIndex(where: { $0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 }) else { return false }
-      let run = LetterRun(bytes, at: start)
-      if run.length == 0 || mayHold(run.key) { return true }
-      return run.length < 8 && start + run.length < bytes.count && bytes[start + run.length] >= 0x80
-    }
+  func mayOpen(_ text: ArraySlice<UInt8>) -> Bool { text.withUnsafeBufferPointer(mayOpen) }
+
+  func mayOpen(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = text.firstIndex(where: { $0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 }) else { return false }
+    let run = LetterRun(text, at: start)
+    if run.length == 0 || mayHold(run.key) { return true }
+    return run.length < 8 && start + run.length < text.count && text[start + run.length] >= 0x80
   }
 }
