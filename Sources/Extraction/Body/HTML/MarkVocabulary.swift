@@ -31,11 +31,14 @@ enum MarkVocabulary {
 
   /// The hash of a word, or of several with hyphens between them.
   static func hash(_ words: some Sequence<UInt8>) -> UInt64 {
-    let bytes = Array(words)
-    let hashes = bytes.split(separator: UInt8(ascii: "-")).map { word in
-      bytes.withUnsafeBufferPointer { hash($0, word.indices) }
+    Array(words).withUnsafeBufferPointer { bytes in
+      var joined: UInt64?
+      for word in bytes.split(separator: UInt8(ascii: "-")) {
+        let hash = hash(bytes, word.startIndex..<word.endIndex)
+        joined = joined.map { pair($0, hash) } ?? hash
+      }
+      return joined ?? 0
     }
-    return hashes.dropFirst().reduce(hashes.first ?? 0, pair)
   }
 
   /// By ``hash(_:_:)`` of a word or ``pair(_:_:)`` of two.

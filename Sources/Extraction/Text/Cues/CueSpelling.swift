@@ -32,6 +32,7 @@ enum CueSpelling {
     }
     return spellings.map { spelling in
       var bytes: [UInt8] = []
+      bytes.reserveCapacity(3 * spelling.count)
       for scalar in spelling { UTF8Scalar.encode(scalar) { bytes.append($0) } }
       return String(decoding: bytes, as: UTF8.self)
     }
