@@ -91,7 +91,7 @@ struct KindReading {
 
   /// A site's first page has no path.
   private mutating func address() {
-    guard let url = draft.origin.url ?? draft.metadata.canonicalURL, Host.of(url: url) != nil,
+    guard let url = draft.origin.url ?? draft.metadata.canonicalURL, Host.stands(in: url),
       let slash = url.utf8.firstIndex(of: UInt8(ascii: "/")), url.utf8[..<slash].last == UInt8(ascii: ":")
     else { return }
     // A host stands between two slashes and the path.

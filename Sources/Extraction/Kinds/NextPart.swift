@@ -13,7 +13,7 @@ struct NextPart {
 
   /// - Returns: `nil` where the page's own address is not known.
   init?(address: String?) {
-    guard let address, Host.of(url: address) != nil else { return nil }
+    guard let address, Host.stands(in: address) else { return nil }
     (stem, number) = Self.split(address)
     next = Array(String(number + 1).utf8)
   }

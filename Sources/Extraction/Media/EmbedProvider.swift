@@ -17,7 +17,7 @@ enum EmbedProvider {
   /// The provider of a post whose markup says which network it is from, whatever the server.
   static func name(ofAddress address: String, class words: String) -> String? {
     if let name = name(ofAddress: address) { return name }
-    return words.contains("mastodon-embed") && Host.of(url: address) != nil ? "Mastodon" : nil
+    return words.contains("mastodon-embed") && Host.stands(in: address) ? "Mastodon" : nil
   }
 
   /// An address from the slash behind its host on, without query and fragment.

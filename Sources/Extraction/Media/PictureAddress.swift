@@ -55,8 +55,9 @@ enum PictureAddress {
     var end = address.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? address.count
     while end > 0, address[end - 1] == UInt8(ascii: "/") { end -= 1 }
     let start = address[..<end].lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
-    let name = PlainText.lowercased(ArraySlice(address[start..<end]))
-    return !transparent.stand(in: name[...]) && !placeholders.contains { name.starts(with: $0) }
+    return PlainText.withLowercased(UnsafeBufferPointer(rebasing: address[start..<end])) { name in
+      transparent.first(in: name) == nil && !placeholders.contains { name.starts(with: $0) }
+    }
   }
 
   private static func isData(_ address: UnsafeBufferPointer<UInt8>) -> Bool { address.starts(with: "data:".utf8) }
@@ -95,7 +96,7 @@ enum PictureAddress {
     for name in [Atom.class, .id] where tree.withAttribute(node, name, { $0.map(holdsOrnament) ?? false }) { return true }
     return tree.withAttribute(node, .src) { value in
       guard let value, !isData(value) else { return false }
-      return hosts.stand(in: PlainText.lowercased(ArraySlice(value))[...])
+      return PlainText.withLowercased(value) { hosts.first(in: $0) != nil }
     }
   }
 

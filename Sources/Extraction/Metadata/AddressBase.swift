@@ -50,7 +50,7 @@ struct AddressBase: Sendable {
   func webAddress(_ address: String) -> String? {
     guard !address.isEmpty, address.utf8.count <= 4000, SafeAddress.isSafe(address) else { return nil }
     let resolved = resolved(address)
-    guard Host.of(url: resolved) != nil else { return nil }
+    guard Host.stands(in: resolved) else { return nil }
     // Of an address without a scheme nothing is known but that it is the web's.
     return resolved.hasPrefix("//") ? "https:" + resolved : resolved
   }

@@ -6,10 +6,27 @@ public enum Host {
   /// taken for b.test.
   public static func of(url: String) -> String? {
     var url = url.trimmed
-    return url.withUTF8(host)
+    return url.withUTF8 { url in
+      guard let name = name(in: url) else { return nil }
+      if isPlain(name) { return DomainName.isDomain(name) ? PlainText.lowercased(name) : nil }
+      let host = String(decoding: name, as: UTF8.self).lowercased()
+      return DomainName.isDomain(ArraySlice(host.utf8)) ? host : nil
+    }
   }
 
-  private static func host(in url: UnsafeBufferPointer<UInt8>) -> String? {
+  /// Whether an address has a host.
+  static func stands(in url: String) -> Bool {
+    var trimmed = url.trimmed
+    let isPlainHost = trimmed.withUTF8 { url in
+      name(in: url).map { isPlain($0) ? DomainName.isDomain($0) : nil } ?? false
+    }
+    return isPlainHost ?? (of(url: url) != nil)
+  }
+
+  private static func isPlain(_ name: UnsafeBufferPointer<UInt8>) -> Bool { name.allSatisfy { $0 < 0x80 } }
+
+  /// The host's bytes as they stand in an address, be they a name or not.
+  private static func name(in url: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
     guard var start = authority(in: url) else { return nil }
     var end = url[start...].firstIndex(where: isEnd) ?? url.count
     if let at = url[start..<end].lastIndex(of: UInt8(ascii: "@")) { start = at + 1 }
@@ -18,10 +35,7 @@ public enum Host {
     while end > start, url[end - 1] == UInt8(ascii: ".") { end -= 1 }
     let name = UnsafeBufferPointer(rebasing: url[start..<end])
     // A name has at most 253 characters (RFC 1035, section 2.3.4), of four bytes each at most.
-    guard name.count <= 4 * 253 else { return nil }
-    let isASCII = name.allSatisfy { $0 < 0x80 }
-    let host = isASCII ? PlainText.lowercased(ArraySlice(name)) : Array(String(decoding: name, as: UTF8.self).lowercased().utf8)
-    return DomainName.isDomain(host[...]) ? String(decoding: host, as: UTF8.self) : nil
+    return name.count <= 4 * 253 ? name : nil
   }
 
   /// Where the authority begins: behind two slashes at the front, or behind those that follow a web address's scheme.

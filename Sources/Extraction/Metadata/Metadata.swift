@@ -126,7 +126,7 @@ public struct Metadata: Sendable {
     }
     var collector = MetadataCollector(tree: tree)
     collector.run(into: &self)
-    addresses = AddressBase(pageURL: url ?? canonicalURL.flatMap { Host.of(url: $0) == nil ? nil : $0 }, baseHref: base)
+    addresses = AddressBase(pageURL: url ?? canonicalURL.flatMap { Host.stands(in: $0) ? $0 : nil }, baseHref: base)
     domain = registrableDomain()
     languages = statedLanguages()
     linkedData.chooseArticle(for: self)
@@ -230,7 +230,7 @@ public struct Metadata: Sendable {
       meta(name.key).prefix(3).filter(mayBe).compactMap { raw in
         let text = HTMLText.plain(raw)
         return text.isEmpty
-          ? nil : FieldCandidate(.text(text), raw: raw, from: "meta:" + name.name, confidence: name.confidence)
+          ? nil : FieldCandidate(.text(text), raw: raw, from: name.source, confidence: name.confidence)
       }
     }
   }

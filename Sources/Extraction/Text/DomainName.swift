@@ -1,7 +1,9 @@
 /// What a host name looks like in running text.
 enum DomainName {
   /// Whether folded bytes are a host name with a dot: `antiwar.com`.
-  static func isDomain(_ bytes: ArraySlice<UInt8>) -> Bool {
+  static func isDomain(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.withUnsafeBufferPointer(isDomain) }
+
+  static func isDomain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard (4...253).contains(bytes.count), bytes.first != 0x2E, bytes.last != 0x2E else { return false }
     guard let dot = bytes.lastIndex(of: 0x2E) else { return false }
     let top = bytes[(dot + 1)...]

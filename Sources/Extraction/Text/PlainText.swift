@@ -83,13 +83,26 @@ enum PlainText {
   /// and the language's own folding takes fifty times as long for a letter.
   static func lowercased(_ text: some StringProtocol) -> String {
     var text = String(text)
-    return text.withUTF8 { utf8 in
-      String(unsafeUninitializedCapacity: utf8.count) { target in
-        let target = UnsafeMutableRawBufferPointer(target)
-        target.copyMemory(from: UnsafeRawBufferPointer(utf8))
-        lowercase(UnsafeMutableRawBufferPointer(rebasing: target[..<utf8.count]))
-        return utf8.count
-      }
+    return text.withUTF8(lowercased)
+  }
+
+  static func lowercased(_ utf8: UnsafeBufferPointer<UInt8>) -> String {
+    String(unsafeUninitializedCapacity: utf8.count) { target in
+      let target = UnsafeMutableRawBufferPointer(target)
+      target.copyMemory(from: UnsafeRawBufferPointer(utf8))
+      lowercase(UnsafeMutableRawBufferPointer(rebasing: target[..<utf8.count]))
+      return utf8.count
+    }
+  }
+
+  /// Calls `body` with a text's bytes, ASCII's letters in lower case, in memory that lasts no longer.
+  static func withLowercased<Result>(
+    _ text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(byteCount: text.count, alignment: 1) { copy in
+      copy.copyMemory(from: UnsafeRawBufferPointer(text))
+      lowercase(copy)
+      return body(UnsafeBufferPointer(copy.bindMemory(to: UInt8.self)))
     }
   }
 
