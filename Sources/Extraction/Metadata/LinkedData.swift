@@ -70,12 +70,19 @@ public struct LinkedData: Sendable {
   }
 
   static func types(of object: JSONObject) -> [String] {
-    guard let type = object["@type"] ?? object["type"] else { return [] }
-    let names = type.stringValue.map { [$0] } ?? type.arrayValue?.compactMap(\.stringValue) ?? []
-    return names.map { name in
-      let last = name.utf8.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: ":") }.last
-      return last.map { PlainText.lowercased(Substring($0)) } ?? ""
+    switch object["@type"] ?? object["type"] {
+    case .string(let name)?: [bareType(name)]
+    case .array(let names)?: names.compactMap(\.stringValue).map(bareType)
+    default: []
     }
+  }
+
+  /// A type in lower case, without address or prefix: what stands behind the last sign that parts them.
+  private static func bareType(_ name: String) -> String {
+    func parts(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: ":") }
+    guard let last = name.utf8.lastIndex(where: { !parts($0) }) else { return "" }
+    let front = name.utf8[...last]
+    return PlainText.lowercased(Substring(front[(front.lastIndex(where: parts).map(front.index(after:)) ?? front.startIndex)...]))
   }
 
   // MARK: - The article

@@ -1,12 +1,14 @@
 /// A name of meta elements that the extractor looks for, hashed once, and how much their content is trusted.
 struct MetaName: Sendable {
   let name: String
+  /// How evidence names it: `meta:` and the name.
+  let source: String
   let key: WordHash
   let confidence: Double
 
   /// Names in the order in which they are asked.
   static func list(_ names: KeyValuePairs<String, Double>) -> [MetaName] {
-    names.map { MetaName(name: $0, key: key($0), confidence: $1) }
+    names.map { MetaName(name: $0, source: "meta:" + $0, key: key($0), confidence: $1) }
   }
 
   /// Hashes a name's letters and digits, in lower case: systems write `article:published_time`, `article.published.time` and more.

@@ -26,7 +26,7 @@ extension Metadata {
       guard !contents.isEmpty else { continue }
       add(
         contents.flatMap { AuthorList.split(HTMLText.plain($0)) }, raw: contents.joined(separator: "; "),
-        from: "meta:" + name.name, name.confidence)
+        from: name.source, name.confidence)
     }
     for (name, contents) in unlistedAuthorMetas() {
       add(

@@ -135,7 +135,7 @@ extension Metadata {
 
   private func dates(ofMeta names: [MetaName]) -> [FieldCandidate] {
     names.flatMap { name in
-      meta(name.key).prefix(2).compactMap { date($0, from: "meta:" + name.name, name.confidence) }
+      meta(name.key).prefix(2).compactMap { date($0, from: name.source, name.confidence) }
     }
   }
 

@@ -80,7 +80,7 @@ extension Metadata {
     }
     let values = linkedData.articleValues(at: ["keywords"])
     add(values.compactMap { $0.stringValue ?? $0["name"]?.stringValue }, from: "json-ld:keywords", 0.85)
-    for name in Self.keywordMetas { add(meta(name.key), from: "meta:" + name.name, name.confidence) }
+    for name in Self.keywordMetas { add(meta(name.key), from: name.source, name.confidence) }
     return candidates
   }
 
@@ -168,7 +168,7 @@ extension Metadata {
   func addressCandidates() -> [FieldCandidate] {
     var candidates: [FieldCandidate] = []
     func add(_ raw: String, from: String, _ confidence: Double) {
-      guard let address = addresses.webAddress(raw), Host.of(url: address) != nil else { return }
+      guard let address = addresses.webAddress(raw), Host.stands(in: address) else { return }
       candidates.append(FieldCandidate(.text(address), raw: raw, from: from, confidence: confidence))
     }
     for relation in relations where relation.rel == "canonical" { add(relation.href, from: "link:canonical", 0.95) }

@@ -15,7 +15,11 @@ extension MetadataCollector {
         ?? ""
       items.append((tree.subtree(node).upperBound, last))
     }
-    guard let property = nameAttribute(node, .itemprop), metadata.properties.count < Self.maximumEach else { return }
+    // Most properties are none of these.
+    guard metadata.properties.count < Self.maximumEach,
+      tree.withAttribute(node, .itemprop, { $0.map(Self.propertyRoots.isIn) ?? false }),
+      let property = nameAttribute(node, .itemprop)
+    else { return }
     for word in PlainText.lowercased(property).split(at: " ") where Self.properties.contains(WordHash(word.utf8)) {
       let value = propertyValue(node)
       if !value.isEmpty {
@@ -24,6 +28,8 @@ extension MetadataCollector {
     }
   }
 
+  /// One of these is in each of the properties.
+  private static let propertyRoots = ClassMarks.Words(["headline", "author", "creator", "date", "articlesection", "isaccessible"])
   private static let properties = PhraseSet([
     "headline", "author", "creator", "datepublished", "datemodified", "datecreated", "articlesection", "isaccessibleforfree",
   ])

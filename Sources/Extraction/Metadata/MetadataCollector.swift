@@ -229,6 +229,7 @@ struct MetadataCollector {
   /// The text with a space wherever one element ends and another begins, as names and roles often stand in elements without one.
   func separatedText(of node: Node) -> String {
     var parts: [UInt8] = []
+    parts.reserveCapacity(tree.textLength(node) * 5 / 4 + 16)
     var index = node.index
     let end = tree.subtree(node).upperBound
     while index < end {

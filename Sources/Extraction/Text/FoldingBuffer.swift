@@ -21,6 +21,8 @@ struct FoldingBuffer {
     self.folding = folding
     self.trims = trims
     bytes.reserveCapacity(capacity)
+    // A quote or a dash parts a text into three.
+    segments.reserveCapacity(8)
   }
 
   /// Folds a text.

@@ -8,6 +8,7 @@ extension Tree {
   /// ``text(of:)`` in UTF-8.
   public func utf8Text(of node: Node) -> [UInt8] {
     var out: [UInt8] = []
+    out.reserveCapacity(textLength(node) * 5 / 4 + 8)
     let hiddenRoot = hasHiddenText(nodes[Int(node.index)])
     var pendingSpace = false
     var blockEnds: [Int32] = []

@@ -81,8 +81,19 @@ struct MarkReader {
 
   private static func isAnchor(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
     guard value.count >= 30 else { return false }
-    let words = value.split(whereSeparator: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "+") })
-    return words.count(where: { $0.allSatisfy(MarkWords.isLetter) }) >= 8
+    var words = 0
+    // Whether the word at hand has letters, and nothing else.
+    var (hasLetters, hasOthers) = (false, false)
+    for byte in value {
+      switch byte {
+      case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "+"):
+        words += hasLetters && !hasOthers ? 1 : 0
+        (hasLetters, hasOthers) = (false, false)
+      default:
+        if MarkWords.isLetter(byte) { hasLetters = true } else { hasOthers = true }
+      }
+    }
+    return words + (hasLetters && !hasOthers ? 1 : 0) >= 8
   }
 
   private static func isHeading(_ name: Atom) -> Bool {
