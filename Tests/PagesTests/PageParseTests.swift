@@ -19,6 +19,21 @@ import Testing
     #expect(try Page.parse(Array("x".utf8), contentType: "application/xhtml+xml").kind == .html)
   }
 
+  /// A damaged download under a page's name. Bytes by chance, from a congruential generator (Numerical Recipes' constants).
+  @Test func bytesByChanceAreNoHTML() throws {
+    var state: UInt32 = 7
+    let bytes = (0..<20_000).map { _ -> UInt8 in
+      state = state &* 1_664_525 &+ 1_013_904_223
+      return UInt8(state >> 24)
+    }
+    let error = #expect(throws: PageError.self) { try Page.parse(bytes, contentType: "text/html") }
+    #expect(error?.code == .binary)
+    // A page with a few control characters is one.
+    let page = try Page.parse(
+      Array("<title>Quay</title><p>Nine\u{1}boats\u{2} went out on Monday morning.</p>".utf8), contentType: "text/html")
+    #expect(page.kind == .html)
+  }
+
   @Test func sixteenBitHTMLIsHTML() throws {
     let bytes: [UInt8] = "\u{FEFF}<p>Wide</p>".utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
     let page = try Page.parse(bytes)
@@ -33,6 +48,15 @@ import Testing
     (Array("%PDF-1.7\n".utf8), .binary, "the input is not text but a PDF document"),
     ([0x1F, 0x8B, 0x08, 0, 0], .binary, "the input is not text but gzip-compressed data, which has to be unpacked first"),
     ([1, 2, 3, 4, 0, 0, 0, 5], .binary, "the input is not text but binary data"),
+    (
+      Array(
+        "\u{FEFF}<?xml version='1.0'?>\n<!-- by hand -->\n<rss version='2.0'><channel><title>Quay</title></channel></rss>".utf8),
+      .unsupportedMediaType, "the input is an RSS feed, which lists pages, that is neither HTML nor plain text"
+    ),
+    (
+      Array("<feed xmlns='http://www.w3.org/2005/Atom'><title>Quay</title></feed>".utf8), .unsupportedMediaType,
+      "the input is an Atom feed, which lists pages, that is neither HTML nor plain text"
+    ),
   ])
   func whatIsNoText(bytes: [UInt8], code: PageError.Code, message: String) throws {
     let error = #expect(throws: PageError.self) { try Page.parse(bytes) }

@@ -7,8 +7,11 @@ enum MediaType {
   /// - Throws: ``PageError`` if the content type or the bytes say that it is neither.
   init(_ bytes: [UInt8], contentType: String?) throws(PageError) {
     if let format = Self.binaryFormat(bytes) { throw PageError(.binary, bytes: bytes.count, format: format) }
+    if let feed = Self.feed(bytes) { throw PageError(.unsupportedMediaType, bytes: bytes.count, format: feed) }
     switch contentType.map(ContentType.essence) {
     case "text/html", "application/xhtml+xml", "application/vnd.wap.xhtml+xml":
+      // Browsers show whatever comes under this name. Of bytes by chance every tenth is a control character, and of no page is it every twentieth.
+      if Self.looksBinary(bytes, oneIn: 16) { throw PageError(.binary, bytes: bytes.count) }
       self = .html
     case "text/plain", "text/markdown":
       if Self.looksBinary(bytes) { throw PageError(.binary, bytes: bytes.count) }
@@ -76,8 +79,32 @@ enum MediaType {
     return binaryFormats.first { $0.magic[0] == first && bytes.starts(with: $0.magic) }?.name
   }
 
-  /// Whether the first four kilobytes hold more than one control character in 64 that no text has (MIME Sniffing Standard, §3: "binary data byte").
-  private static func looksBinary(_ bytes: [UInt8]) -> Bool {
+  /// What kind of list of pages an XML document is, by its outermost element.
+  private static func feed(_ bytes: [UInt8]) -> String? {
+    guard bytes.prefix(64).contains(0x3C) else { return nil }
+    return bytes.prefix(4096).withUnsafeBufferPointer { sample in
+      var index = 0
+      // Over the mark of the byte order, the prolog and comments, to the first element's name.
+      while let open = sample[index...].firstIndex(of: 0x3C), open + 1 < sample.count {
+        if sample[open + 1] != UInt8(ascii: "?"), sample[open + 1] != UInt8(ascii: "!") {
+          let name = sample[(open + 1)...].prefix { ASCII.isLetter($0) || $0 == UInt8(ascii: ":") }
+          return feeds.first { name.elementsEqual($0.element.utf8) }?.name
+        }
+        guard let close = sample[open...].firstIndex(of: 0x3E) else { return nil }
+        index = close + 1
+      }
+      return nil
+    }
+  }
+
+  private static let feeds: [(element: String, name: String)] = [
+    ("rss", "an RSS feed, which lists pages,"), ("feed", "an Atom feed, which lists pages,"),
+    ("rdf:RDF", "an RSS feed, which lists pages,"),
+    ("urlset", "a sitemap, which lists pages,"), ("sitemapindex", "a list of sitemaps"),
+  ]
+
+  /// Whether of the first four kilobytes more than one in 64 is a control character that no text has (MIME Sniffing Standard, §3: "binary data byte").
+  private static func looksBinary(_ bytes: [UInt8], oneIn share: Int = 64) -> Bool {
     if isWide(bytes) { return false }
     return bytes.prefix(4096).withUnsafeBufferPointer { sample in
       // TAB, LF, FF, CR and ESC are the control characters that text has. Without branches many bytes are counted at once.
@@ -86,7 +113,7 @@ enum MediaType {
         let isTextual: UInt8 = (byte == 0x09 ? 1 : 0) | (byte == 0x0A ? 1 : 0) | (byte == 0x0C ? 1 : 0) | (byte == 0x0D ? 1 : 0)
         binary &+= UInt16((byte < 0x20 ? 1 : 0) & ~isTextual & (byte == 0x1B ? 0 : 1))
       }
-      return Int(binary) * 64 > sample.count
+      return Int(binary) * share > sample.count
     }
   }
 }
