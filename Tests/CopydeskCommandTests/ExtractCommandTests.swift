@@ -145,6 +145,20 @@ import Testing
     #expect(result.messages == "standard input: there are no lines\n")
   }
 
+  @Test func findingsAreNotedWhereTheFormatHasNoPlaceForThem() throws {
+    let page = "<title>404 Not Found</title><h1>Not Found</h1><p>The page that you asked for was not found on this server.</p>"
+    let text = try Copydesk.run(["extract", "--no-rules", "--media-type", "text/html", "--format", "text"], input: page)
+    #expect(text.status == 0)
+    #expect(text.messages.contains("note: standard input: not-an-article: "))
+    #expect(try Copydesk.run(["extract", "--no-rules", "--media-type", "text/html"], input: page).messages == "")
+  }
+
+  @Test func anAddressIsNotFetched() throws {
+    let result = try Copydesk.run(["extract", "https://example.test/story"])
+    #expect(result.status == 2)
+    #expect(result.messages.contains("nothing is fetched here") && result.messages.contains("--url 'https://example.test/story'"))
+  }
+
   @Test func deepNestingIsNoTrouble() throws {
     let page = String(repeating: "<div>", count: 100_000) + "<p>The text of the page, deep down.</p>"
     let result = try Copydesk.run(["extract", "--no-rules", "--media-type", "text/html"], input: page)

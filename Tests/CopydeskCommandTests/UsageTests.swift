@@ -7,6 +7,8 @@ import Testing
   @Test(arguments: [
     ["extract", "--bogus"], ["extract", "--format", "pdf"], ["extract", "--workers", "2"],
     ["extract", "--jsonl", "--format", "html"], ["extract", "--jsonl", "--url", "x"], ["run"], ["run", "x.yaml", "--limit", "0"],
+    ["extract", "page.html", "--url", "example.test/story"], ["extract", "page.html", "--rules", "rules", "--no-rules"],
+    ["extract", "pages.jsonl"],
     ["run", "x.yaml", "--workers", "0"], ["rule", "new", "example.test"], ["schema", "plugin"], ["schema", "chain", "jsonl"],
     ["select", "p", "--limit", "0"], ["tree", "--depth", "0"],
   ])
@@ -53,6 +55,12 @@ import Testing
     let nowhere = try Copydesk.run(["explain", "dump.txt", "--no-rules", "--html", "no/page.html"], in: folder.path)
     #expect(nowhere.status == 2)
     #expect(nowhere.messages == "error: no/page.html: cannot be written: there is no such folder\n")
+    let inFolder = try Copydesk.run(["explain", "dump.txt", "--no-rules", "--html", "."], in: folder.path)
+    #expect(inFolder.status == 2)
+    #expect(inFolder.messages == "error: .: cannot be written: this is a folder; name a file in it\n")
+    let shown = try Copydesk.run(["explain", "dump.txt", "--no-rules", "--html", "-"], in: folder.path)
+    #expect(shown.output.hasPrefix("<!DOCTYPE html>"))
+    #expect(!folder.holds("-"))
   }
 
   @Test func selectShowsHits() throws {

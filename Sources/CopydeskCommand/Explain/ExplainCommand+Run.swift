@@ -14,6 +14,7 @@ extension ExplainCommand {
     let document = try PageReading.document(file, options: input)
     let result = try PageReading.explained(file) { try RuleArticleMaker(book: book).processed(document) }
     let explanation = Explanation(title: input.url ?? PageReading.shown(file), result: result)
+    if htmlPath == "-" { return try context.output.write(explanation.page()) }
     if let htmlPath {
       try OutputFile.write(Array(explanation.page().utf8), to: htmlPath)
       try context.say("wrote \(htmlPath)")

@@ -15,6 +15,12 @@ extension ExtractCommand {
     let document = try PageReading.document(file, options: input)
     let result = try PageReading.explained(file) { try RuleArticleMaker(book: book).processed(document) }
     try context.output.write(format.bytes(of: result.document, blocks: blocks))
+    // The other formats have no place for them.
+    if format != .json { try say(result.document.record?.findings ?? [], context) }
+  }
+
+  private func say(_ findings: [Finding], _ context: CommandContext) throws {
+    for finding in findings { try context.say("note: \(PageReading.shown(file)): \(finding.code): \(finding.message)") }
   }
 
   private func extractLines(with book: RuleBook, _ context: CommandContext) async throws {

@@ -33,6 +33,9 @@ struct ExtractCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard jsonl else {
+      if file.hasSuffix(".jsonl") || file.hasSuffix(".ndjson") {
+        throw ValidationError("\(file) is named as JSON Lines; read it with --jsonl.")
+      }
       if parallel.workers != nil { throw ValidationError("--workers needs --jsonl: one document is work for one worker.") }
       return
     }

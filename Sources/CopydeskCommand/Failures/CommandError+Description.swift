@@ -12,6 +12,10 @@ extension CommandError: CustomStringConvertible {
   /// The message for a person: what is wrong with what, and what to do next where that is known. The wording is not API.
   var description: String {
     switch self {
+    case .missing(let path) where path.hasPrefix("https://") || path.hasPrefix("http://"):
+      "\(path): nothing is fetched here; give the page itself: `curl -s '\(path)' | copydesk extract - --url '\(path)'`"
+    case .missing(""):
+      "the file's name is empty"
     case .missing(let path):
       "\(path): there is no such file or folder"
     case .isDirectory(let path):

@@ -8,6 +8,7 @@
 enum OutputFile {
   /// Writes a file in place of one of that name, all of it or nothing.
   static func write(_ bytes: [UInt8], to path: String) throws {
+    if isDirectory(path) { throw CommandError.notWritten(path: path, reason: "this is a folder; name a file in it") }
     do {
       try Data(bytes).write(to: URL(filePath: path), options: .atomic)
     } catch {

@@ -13,4 +13,10 @@ struct InputOptions: ParsableArguments {
       "The media type, as a server would state it, such as 'text/html; charset=utf-8'. (default: looked for in the bytes)",
       valueName: "type"))
   var mediaType: String?
+
+  func validate() throws {
+    // Without its scheme and host an address routes to no rule and resolves no link.
+    guard let url, !url.contains("://") else { return }
+    throw ValidationError("--url takes a whole address, such as 'https://example.org/2025/story'; '\(url)' is none.")
+  }
 }

@@ -12,4 +12,8 @@ struct RuleOptions: ParsableArguments {
 
   @Flag(help: "Use no rules at all: only the generic extractor.")
   var noRules = false
+
+  func validate() throws {
+    if noRules, !folders.isEmpty { throw ValidationError("--rules and --no-rules do not go together.") }
+  }
 }
