@@ -23,6 +23,20 @@ struct RepositoryTests {
     }
   }
 
+  /// The guide explains every finding that the sources can make, and no other.
+  @Test func everyFindingIsExplained() throws {
+    var codes: Set<String> = []
+    for file in Self.files where file.hasPrefix("Sources/") && file.hasSuffix(".swift") {
+      guard let text = try? String(contentsOf: Repository.root.appending(path: file), encoding: .utf8) else { continue }
+      for match in text.matches(of: /(?:note\(\s*|Finding\(\s*code:\s*)"([a-z-]+)"/) { codes.insert(String(match.1)) }
+    }
+    let guide = try String(contentsOf: Repository.root.appending(path: "docs/extract-articles.md"), encoding: .utf8)
+    let table = try #require(guide.split(separator: "## Findings").last)
+    let explained = Set(table.matches(of: /`([a-z-]+)`/).map { String($0.1) })
+    #expect(codes.count > 10)
+    #expect(explained == codes)
+  }
+
   /// The map in ARCHITECTURE.md names every target's folder.
   @Test func theMapIsComplete() throws {
     let map = try String(contentsOf: Repository.root.appending(path: "ARCHITECTURE.md"), encoding: .utf8)

@@ -26,6 +26,7 @@ public struct Extractor: Sendable {
     var record = draft.folded()
     record.kind = judgement.kind
     record.nextPage = judgement.nextPage
+    for note in page.notes { record.note("input", note) }
     if let next = record.nextPage { record.note("more-pages", "the article goes on at \(next.url)") }
     Review(plan: plan).review(&record, draft)
     record.judgeQuality(judgement.quality, by: page.kind == .html ? .html : .text)

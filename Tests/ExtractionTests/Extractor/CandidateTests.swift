@@ -16,6 +16,15 @@ struct CandidateTests {
     #expect(record.blocks.count == 500)
   }
 
+  /// What was done to read the input at all is told.
+  @Test func repairsOfTheInputAreFindings() throws {
+    let bytes = Array("The quay of Port Valen reopened on Tuesday, and the caf".utf8) + [0xE9] + Array(" did so too.".utf8)
+    let page = try Page.parse(bytes, contentType: "text/plain; charset=utf-8")
+    let findings = try Extractor().extract(page, origin: Origin()).record.findings
+    #expect(findings.contains(Finding(code: "input", message: page.notes[0])))
+    #expect(page.notes.count == 1)
+  }
+
   @Test func aRulesValueHasRoomBesideManyGenericOnes() throws {
     var draft = Draft(page: try Page.parse(text: "A line."), origin: Origin())
     for number in 1...200 {
