@@ -47,7 +47,7 @@ let package = Package(
       name: "CopydeskCommand",
       dependencies: [
         "Copydesk", "Pages", "Extraction", "RuleEngine", "ChainConfig", "CopydeskTesting", "StandardPlugins",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CZlib", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
     .executableTarget(name: "CopydeskTool", dependencies: ["CopydeskCommand"]),

@@ -153,6 +153,37 @@ import Testing
     #expect(try Copydesk.run(["extract", "--no-rules", "--media-type", "text/html"], input: page).messages == "")
   }
 
+  @Test func compressedFilesAreUnpacked() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("page.html", Fixtures.page)
+    try folder.write(
+      "lines.jsonl", "{\"id\": 1, \"text\": \"Line one of the text.\"}\n{\"id\": 2, \"text\": \"Line two of the text.\"}\n")
+    let plain = try Copydesk.run(["extract", "page.html", "--no-rules", "--format", "markdown"], in: folder.path)
+    let result = try Copydesk.shell(
+      """
+      gzip page.html lines.jsonl
+      copydesk extract page.html.gz --no-rules --format text > file.txt
+      copydesk extract - --no-rules --format text < page.html.gz > input.txt
+      copydesk extract --jsonl --no-rules lines.jsonl.gz | wc -l > lines
+      head -c 200 page.html.gz > cut.html.gz
+      copydesk extract cut.html.gz --no-rules
+      """, in: folder.path)
+    #expect(plain.output.contains(try folder.read("file.txt").split(separator: "\n")[0]))
+    #expect(try folder.read("file.txt") == folder.read("input.txt"))
+    #expect(Int(try folder.read("lines").filter(\.isNumber)) == 2)
+    #expect(result.status == 1)
+    #expect(result.messages.contains("error: cut.html.gz: the compressed data is damaged or cut short"))
+  }
+
+  @Test func aCompressedFileIsRefusedByWhatItHolds() throws {
+    let folder = try TemporaryFolder()
+    let result = try Copydesk.shell("head -c 1000000 /dev/zero | gzip > bomb.gz", in: folder.path)
+    #expect(result.status == 0)
+    let path = folder.path + "/bomb.gz"
+    #expect(throws: CommandError.self) { try InputFile.read(path, limit: 900_000) }
+    #expect(try InputFile.read(path, limit: 1_000_000).count == 1_000_000)
+  }
+
   @Test func anAddressIsNotFetched() throws {
     let result = try Copydesk.run(["extract", "https://example.test/story"])
     #expect(result.status == 2)

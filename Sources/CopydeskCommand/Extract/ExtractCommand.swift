@@ -33,7 +33,7 @@ struct ExtractCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard jsonl else {
-      if file.hasSuffix(".jsonl") || file.hasSuffix(".ndjson") {
+      if [".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz"].contains(where: file.hasSuffix) {
         throw ValidationError("\(file) is named as JSON Lines; read it with --jsonl.")
       }
       if parallel.workers != nil { throw ValidationError("--workers needs --jsonl: one document is work for one worker.") }

@@ -45,6 +45,8 @@ extension CommandError: CustomStringConvertible {
       message
     case .emptyInput(let path):
       "\(path): the input is empty"
+    case .damaged(let path):
+      "\(path): the compressed data is damaged or cut short"
     case .tooLarge(let path, let bytes, let limit):
       "\(path): \(bytes) bytes are more than the limit of \(limit)"
     case .extraction(let path, let message):

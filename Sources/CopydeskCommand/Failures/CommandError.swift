@@ -18,6 +18,8 @@ enum CommandError: Error, Equatable {
 
   // Ran, and the input was no good.
   case emptyInput(path: String)
+  /// Compressed, and not to be unpacked to its end.
+  case damaged(path: String)
   case tooLarge(path: String, bytes: Int, limit: Int)
   case extraction(path: String, message: String)
   case nothingSelected(selector: String)
@@ -25,7 +27,7 @@ enum CommandError: Error, Equatable {
   /// 2 where the command could not run, 1 where it ran and something failed.
   var exitCode: Int32 {
     switch self {
-    case .emptyInput, .tooLarge, .extraction, .nothingSelected: 1
+    case .emptyInput, .damaged, .tooLarge, .extraction, .nothingSelected: 1
     default: 2
     }
   }

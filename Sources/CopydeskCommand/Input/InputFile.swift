@@ -1,3 +1,5 @@
+import CZlib
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -6,13 +8,13 @@
   import Musl
 #endif
 
-/// Reads a whole input: a file, a FIFO or standard input.
+/// Reads a whole input: a file, which may be gzip-compressed, a FIFO or standard input.
 enum InputFile {
   /// The most bytes that are read of one document.
   static let defaultLimit = 256 << 20
 
   /// Returns the bytes of a file, or of standard input for `-`.
-  /// - Throws: ``CommandError`` where there is no file, it is a folder, it cannot be read, it is empty, or it is longer than `limit`.
+  /// - Throws: ``CommandError`` where there is no file, it is a folder, it cannot be read, it is empty, or it is longer than `limit` once unpacked.
   static func read(_ path: String, limit: Int = defaultLimit) throws -> [UInt8] {
     let file = try OpenFile(reading: path)
     defer { file.close() }
@@ -33,11 +35,14 @@ enum InputFile {
   }
 }
 
-/// A file opened for reading; whoever opens it closes it.
+/// A file opened for reading; whoever opens it closes it. A gzip-compressed one is read as what it holds; of pipes and devices the bytes are not known
+/// before they are read, so those are read as they are.
 struct OpenFile: Sendable {
   let path: String
   private let fileDescriptor: Int32
-  /// The size of a regular file; `nil` for pipes and devices, which may go on for ever.
+  /// zlib's handle of a compressed file. Whoever reads does so from one place at a time.
+  nonisolated(unsafe) private let compressed: gzFile?
+  /// The size of a regular file; `nil` for pipes and devices, which may go on for ever, and for compressed files, which may be bombs.
   let size: Int?
 
   init(reading path: String) throws {
@@ -57,7 +62,14 @@ struct OpenFile: Sendable {
       if fileDescriptor != 0 { systemClose(fileDescriptor) }
       throw CommandError.isDirectory(path: self.path)
     }
-    size = kind == S_IFREG && fileDescriptor != 0 ? Int(facts.st_size) : nil
+    compressed = kind == S_IFREG && Self.isCompressed(fileDescriptor) ? gzdopen(dup(fileDescriptor), "rb") : nil
+    size = kind == S_IFREG && fileDescriptor != 0 && compressed == nil ? Int(facts.st_size) : nil
+  }
+
+  /// Whether a regular file begins as RFC 1952, section 2.3.1, has it.
+  private static func isCompressed(_ fileDescriptor: Int32) -> Bool {
+    var magic: [UInt8] = [0, 0, 0]
+    return pread(fileDescriptor, &magic, 3, 0) == 3 && magic == [0x1F, 0x8B, 0x08]
   }
 
   /// Reads what there is, waiting until there is something; 0 means the end.
@@ -65,6 +77,7 @@ struct OpenFile: Sendable {
 
   /// The same into memory that need not be initialised.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    if let compressed { return try unpack(compressed, into: buffer) }
     while true {
       let count = systemRead(fileDescriptor, buffer.baseAddress, buffer.count)
       if count >= 0 { return count }
@@ -77,7 +90,17 @@ struct OpenFile: Sendable {
     }
   }
 
+  private func unpack(_ file: gzFile, into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    let count = gzread(file, buffer.baseAddress, UInt32(min(buffer.count, 1 << 30)))
+    // A file that was cut short ends like any other, and says so only when asked.
+    var status: Int32 = Z_OK
+    if count == 0 { _ = gzerror(file, &status) }
+    guard count >= 0, status >= 0 else { throw CommandError.damaged(path: path) }
+    return Int(count)
+  }
+
   func close() {
+    if let compressed { gzclose(compressed) }
     if fileDescriptor != 0 { systemClose(fileDescriptor) }
   }
 }

@@ -38,7 +38,8 @@ enum PageReading {
 
   /// The media type that a file's name states; without one the bytes are looked at.
   private static func mediaType(of path: String) -> String? {
-    let name = path.lowercased()
+    var name = path.lowercased()
+    if name.hasSuffix(".gz") { name.removeLast(3) }
     if name.hasSuffix(".html") || name.hasSuffix(".htm") || name.hasSuffix(".xhtml") { return "text/html" }
     return name.hasSuffix(".txt") ? "text/plain" : nil
   }

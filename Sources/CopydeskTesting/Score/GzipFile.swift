@@ -21,7 +21,10 @@ struct GzipFile: ~Copyable {
     var failed = false
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       let got = gzread(handle, buffer.baseAddress, UInt32(buffer.count))
-      failed = got < 0
+      // A file that was cut short ends like any other, and says so only when asked.
+      var status: Int32 = Z_OK
+      if got == 0 { _ = gzerror(handle, &status) }
+      failed = got < 0 || status < 0
       filled = max(0, Int(got))
     }
     if failed { throw .damaged(path) }
