@@ -47,14 +47,14 @@ extension Tokenizer where Sink: ~Copyable {
       switch base[hit] {
       case 0x26:
         if let reference = known ?? reference(after: hit + 1, limit: end, inAttribute: false) {
-          store.decoded.append(from: base + copied, count: hit - copied)
+          decode(copied, hit)
           store.decode(reference)
           next = hit + 1 + reference.length
           copied = next
         }
         known = nil
       case 0x0D:
-        store.decoded.append(from: base + copied, count: hit - copied)
+        decode(copied, hit)
         copied = next
         // The line feed of a pair is copied with what follows.
         if next >= end || base[next] != 0x0A { store.decoded.append(0x0A) }
@@ -64,7 +64,7 @@ extension Tokenizer where Sink: ~Copyable {
       hit = ByteSearch.first(of: 0x3C, 0x26, 0x0D, 0, in: base, from: next, to: end)
       if hit < end, base[hit] == 0 || (base[hit] == 0x3C && markupStart(hit) != nil) { break }
     }
-    store.decoded.append(from: base + copied, count: hit - copied)
+    decode(copied, hit)
     position = hit
     let range = store.decodedRange(from: decodedStart)
     if range.count > 0 { sink.text(range, &store) }
@@ -110,6 +110,18 @@ extension Tokenizer where Sink: ~Copyable {
     content = .data
   }
 
+  /// Copies a range of the page to the decoded text. Between references there mostly are few bytes, and what is copied behind them, if there
+  /// is so much of the page, will be written over.
+  @inline(__always)
+  private mutating func decode(_ start: Int, _ limit: Int) {
+    let count = limit &- start
+    guard count <= 16, start &+ 16 <= end else { return store.decoded.append(from: base + start, count: count) }
+    if store.decoded.count &+ 16 > store.decoded.capacity { store.decoded.reserve(16) }
+    let bytes = UnsafeRawPointer(base + start).loadUnaligned(as: SIMD16<UInt8>.self)
+    UnsafeMutableRawPointer(store.decoded.base + store.decoded.count).storeBytes(of: bytes, as: SIMD16<UInt8>.self)
+    store.decoded.count &+= count
+  }
+
   /// The range `start ..< limit` with its carriage returns, NULs and, if asked, references replaced; the page's own bytes if it has none.
   @inline(__always)
   mutating func decoded(_ start: Int, _ limit: Int, references: Bool, inAttribute: Bool) -> ByteRange {
@@ -144,18 +156,18 @@ extension Tokenizer where Sink: ~Copyable {
       switch base[hit] {
       case 0x26 where references:
         if let reference = known ?? reference(after: hit + 1, limit: limit, inAttribute: inAttribute) {
-          store.decoded.append(from: base + copied, count: hit - copied)
+          decode(copied, hit)
           store.decode(reference)
           next = hit + 1 + reference.length
           copied = next
         }
         known = nil
       case 0x0D:
-        store.decoded.append(from: base + copied, count: hit - copied)
+        decode(copied, hit)
         copied = next
         if next >= limit || base[next] != 0x0A { store.decoded.append(0x0A) }
       case 0:
-        store.decoded.append(from: base + copied, count: hit - copied)
+        decode(copied, hit)
         copied = next
         store.decode(0xFFFD)
       default:
@@ -166,7 +178,7 @@ extension Tokenizer where Sink: ~Copyable {
         ? ByteSearch.first(of: 0x26, 0x0D, 0, 0, in: base, from: next, to: limit)
         : ByteSearch.first(of: 0x0D, 0, in: base, from: next, to: limit)
     }
-    store.decoded.append(from: base + copied, count: limit - copied)
+    decode(copied, limit)
     return store.decodedRange(from: decodedStart)
   }
 }
