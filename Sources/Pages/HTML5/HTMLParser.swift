@@ -93,7 +93,9 @@ public final class HTMLParser {
     let decoded = machine.store.decoded.takeAll()
     let names = machine.store.names.dynamicNames()
     if machine.store.names.isLarge { machine.store.names = NameTable() }
-    return Tree(nodes: nodes, attributes: attributes, names: names, source: source, decoded: decoded)
+    return Tree(
+      nodes: nodes, attributes: attributes, names: names, source: source, decoded: decoded,
+      holdsTemplates: machine.sink.holdsTemplates)
   }
 }
 

@@ -159,6 +159,7 @@ extension TreeConstructor {
   mutating func startTemplate(_ tag: TagToken) {
     let node = append(elementRecord(tag), at: insertionPlace())
     let content = append(NodeRecord(kind: .templateContent, parent: node, end: 0))
+    holdsTemplates = true
     push(
       OpenElement(
         node: node, place: content, name: tag.name, kind: .template, namespace: .html,

@@ -28,6 +28,8 @@ struct TreeConstructor: ~Copyable, TokenSink {
   var isFosterParenting = false
   var ignoresLineFeed = false
   var isQuirky = false
+  /// Whether there has been a `template`.
+  var holdsTemplates = false
   /// The element whose content a fragment is; its node is none.
   var context: OpenElement?
   var isScripting: Bool
@@ -66,6 +68,7 @@ struct TreeConstructor: ~Copyable, TokenSink {
     isFosterParenting = false
     ignoresLineFeed = false
     isQuirky = false
+    holdsTemplates = false
     // Less than this and tables could not be built.
     self.maxDepth = max(maxDepth, 16)
     self.context = context

@@ -12,7 +12,7 @@ struct StreamedParts {
 
   /// - Returns: `nil` if the page has no such part, or they do not fit together.
   static func placed(in tree: Tree) -> Tree? {
-    guard tree.first(.template) != nil, mentionsParts(tree.source) else { return nil }
+    guard tree.holdsTemplates, mentionsParts(tree.source) else { return nil }
     let parts = StreamedParts(tree)
     return parts.parts.isEmpty ? nil : parts.assembled()
   }
@@ -103,7 +103,9 @@ struct StreamedParts {
     }
     let filled = nodes.handOver(capacity: 0)
     let arena = NodeArena(memory: filled.memory, count: filled.count)
-    return Tree(nodes: arena, attributes: tree.attributes, names: tree.names, source: tree.source, decoded: tree.decoded)
+    return Tree(
+      nodes: arena, attributes: tree.attributes, names: tree.names, source: tree.source, decoded: tree.decoded,
+      holdsTemplates: tree.holdsTemplates)
   }
 
   /// The first node after what stands in for a part: up to the comment `/$`, if one of the placeholder's siblings is that.

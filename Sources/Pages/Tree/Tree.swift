@@ -14,14 +14,19 @@ public final class Tree: Sendable {
   @usableFromInline let decoded: [UInt8]
   /// `textBefore[i]`: bytes of visible non-white-space text in nodes before `i`. One more entry than nodes.
   @usableFromInline let textBefore: [UInt32]
+  /// Whether the parser met a `template`; most pages have none.
+  let holdsTemplates: Bool
   let lines = LineIndex()
   let elementIndex = ElementIndexCache()
 
   /// Makes a tree of nodes in document order and sums up their text in one pass.
   ///
   /// - Precondition: `nodes` begins with the document and keeps the invariants of ``NodeRecord``.
-  init(nodes: NodeArena, attributes: [AttributeRecord], names: [String], source: [UInt8], decoded: [UInt8]) {
+  init(
+    nodes: NodeArena, attributes: [AttributeRecord], names: [String], source: [UInt8], decoded: [UInt8], holdsTemplates: Bool
+  ) {
     self.nodes = nodes
+    self.holdsTemplates = holdsTemplates
     self.attributes = attributes
     self.names = names
     self.source = source
