@@ -128,7 +128,7 @@ struct MetadataCollector {
     let content = String(decoding: stated.prefix(20_000), as: UTF8.self)
     for (value, isProperty) in [(property, false), (name, false), (itemprop, true)] {
       guard let value, value.count <= Self.maximumNames else { continue }
-      let name = PlainText.lowercased(String(decoding: value, as: UTF8.self)).trimmed
+      let name = PlainText.lowercased(value).trimmed
       if name.isEmpty { continue }
       if isProperty {
         closeItems(before: node)
@@ -136,7 +136,7 @@ struct MetadataCollector {
       }
       metadata.add(Metadata.Meta(name: name, content: content))
       // `property="og:title twitter:title"` names two at once.
-      if name.utf8.contains(0x20), name.utf8.contains(UInt8(ascii: ":")) {
+      if value.contains(0x20), value.contains(UInt8(ascii: ":")) {
         for part in name.split(at: " ").prefix(8) { metadata.add(Metadata.Meta(name: String(part), content: content)) }
       }
     }

@@ -31,11 +31,9 @@ final class LinkTargets {
     """
     subscribe subscription subscriptions newsletter newsletters signup register registration donate donation donations patreon trial demo contact
     pricing plans join membership apps download checkout cart shop store services booking quote consultation appointment
-    """.split(whereSeparator: \.isWhitespace).map { $0.utf8.reduce(seed, extend) })
-  /// FNV-1a over letters in lower case.
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-  private static func extend(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-  private static let offerFilter = HashFilter(offers)
+    """.utf8.split(whereSeparator: { $0 <= 0x20 }).map { Array($0) })
+  /// Their first letters.
+  private static let offerRuns = KeySet(offers.map { $0.withUnsafeBufferPointer { LetterRun($0, at: 0).key } })
 
   /// Whether all of a block's links lead to sites of others.
   func leadElsewhere(from index: Int) -> Bool {
@@ -82,18 +80,17 @@ final class LinkTargets {
   }
 
   private static func namesOffer(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
-    var hash = seed
-    var length = 0
-    for byte in address.prefix(200) {
-      if (byte | 0x20) &- 0x61 < 26 {
-        hash = extend(hash, byte | 0x20)
-        length += 1
-        continue
+    let address = UnsafeBufferPointer(rebasing: address.prefix(200))
+    var index = 0
+    while index < address.count {
+      let run = LetterRun(address, at: index)
+      var end = index + run.length
+      if run.length >= 4 {
+        while end < address.count, (address[end] | 0x20) &- 0x61 < 26 { end += 1 }
+        if offerRuns.mayHold(run.key), offers.contains(address[index..<end].map { $0 | 0x20 }) { return true }
       }
-      if length >= 4, offerFilter.mayHold(hash), offers.contains(hash) { return true }
-      hash = seed
-      length = 0
+      index = end + 1
     }
-    return length >= 4 && offers.contains(hash)
+    return false
   }
 }
