@@ -123,7 +123,13 @@ struct NameTable: ~Copyable {
   @inline(never)
   private func tailIsEqual(_ entry: Entry, _ name: UnsafePointer<UInt8>, _ count: Int, _ folding: Bool) -> Bool {
     let stored = text.base + Int(entry.start)
-    for i in 8..<count where stored[i] != (folding ? Self.folded(name[i]) : name[i]) { return false }
+    var i = 8
+    while i < count {
+      // The last eight bytes overlap those before.
+      let at = min(i, count - 8)
+      guard Self.head(stored + at, 8, folding: false) == Self.head(name + at, 8, folding: folding) else { return false }
+      i += 8
+    }
     return true
   }
 

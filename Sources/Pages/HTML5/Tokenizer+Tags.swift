@@ -149,14 +149,14 @@ extension Tokenizer where Sink: ~Copyable {
   @inline(never)
   private mutating func readLongName(_ start: Int, endingAt stop: ByteClass) -> (name: Atom, end: Int)? {
     var i = start &+ 1
+    var holdsNUL = base[start] == 0
     while i < end, classes[Int(base[i])] & stop.rawValue == 0 {
+      // A control character is never stepped over.
+      if base[i] == 0 { holdsNUL = true }
       i &+= i &+ 8 > end ? 1 : max(1, ByteClass.stopsInNames(eightBytes(i)).trailingZeroBitCount &>> 3)
     }
     guard i < end else { return nil }
-    let atom = store.names.atom(base + start, i &- start)
-    // A name that is new may have a NUL in it; others cannot.
-    if !atom.isFixed, ByteSearch.first(0, in: base, from: start, to: i) < i { return (atomReplacingNULs(start, i), i) }
-    return (atom, i)
+    return (holdsNUL ? atomReplacingNULs(start, i) : store.names.atom(base + start, i &- start), i)
   }
 
   @inline(never)

@@ -110,15 +110,20 @@ extension Tokenizer where Sink: ~Copyable {
     content = .data
   }
 
-  /// Copies a range of the page to the decoded text. Between references there mostly are few bytes, and what is copied behind them, if there
-  /// is so much of the page, will be written over.
+  /// Copies a range of the page to the decoded text. Between references there are few bytes; what is copied behind them, where the page is
+  /// longer, will be written over.
   @inline(__always)
   private mutating func decode(_ start: Int, _ limit: Int) {
     let count = limit &- start
-    guard count <= 16, start &+ 16 <= end else { return store.decoded.append(from: base + start, count: count) }
-    if store.decoded.count &+ 16 > store.decoded.capacity { store.decoded.reserve(16) }
-    let bytes = UnsafeRawPointer(base + start).loadUnaligned(as: SIMD16<UInt8>.self)
-    UnsafeMutableRawPointer(store.decoded.base + store.decoded.count).storeBytes(of: bytes, as: SIMD16<UInt8>.self)
+    guard count <= 64, limit &+ 16 <= end else { return store.decoded.append(from: base + start, count: count) }
+    if store.decoded.count &+ 80 > store.decoded.capacity { store.decoded.reserve(80) }
+    let target = UnsafeMutableRawPointer(store.decoded.base + store.decoded.count)
+    var copied = 0
+    while copied < count {
+      let bytes = UnsafeRawPointer(base + (start &+ copied)).loadUnaligned(as: SIMD16<UInt8>.self)
+      target.storeBytes(of: bytes, toByteOffset: copied, as: SIMD16<UInt8>.self)
+      copied &+= 16
+    }
     store.decoded.count &+= count
   }
 
