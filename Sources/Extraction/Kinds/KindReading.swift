@@ -40,12 +40,13 @@ struct KindReading {
 
   private mutating func statedTypes() {
     // A list of ten films says no more than one.
-    var seen: Set<String> = []
+    var seen: [String] = []
     for item in draft.metadata.linkedData.objects where item.depth <= 2 {
-      guard item.property == nil || ["mainentity", "mainentityofpage", "@graph"].contains(item.property)
-      else { continue }
+      guard item.property.map(Self.ownProperties.contains) ?? true else { continue }
       for type in item.types {
-        guard seen.count < 100, seen.insert(type).inserted, let (kind, weight) = Self.types[type] else { continue }
+        guard seen.count < 100, !seen.contains(type) else { continue }
+        seen.append(type)
+        guard let (kind, weight) = Self.types[type] else { continue }
         votes.add(kind, weight, "json-ld:@type: \(type)")
       }
     }
@@ -74,6 +75,9 @@ struct KindReading {
       break
     }
   }
+
+  /// What stands under one of these is what the page is about.
+  private static let ownProperties = ["mainentity", "mainentityofpage", "@graph"]
 
   /// schema.org's types (https://schema.org/docs/full.html), of the page or what it is about.
   private static let types: [String: (PageKind.Name, Double)] = [

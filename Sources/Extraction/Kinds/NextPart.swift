@@ -53,15 +53,15 @@ struct NextPart {
         guard (1...30).contains(link.text.count) else { return false }
         let front = text[link.text].prefix(4)
         guard front.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), front[front.startIndex] &- 0x30 >= 10 else { return true }
-        return Self.openings.contains(Self.opening(front))
+        return Self.openings.mayHold(Self.opening(front))
       }
     }
   }
 
-  private static let openings = Set(words.map { opening($0) })
+  private static let openings = KeySet(words.map { opening($0) })
 
-  private static func opening(_ word: some Collection<UInt8>) -> UInt32 {
-    word.prefix(4).reduce(0) { $0 << 8 | UInt32($1 | 0x20) }
+  private static func opening(_ word: some Collection<UInt8>) -> UInt64 {
+    word.prefix(4).reduce(0) { $0 << 8 | UInt64($1 | 0x20) }
   }
 
   /// Whether a link's text is the next page's number, or says *next*.
