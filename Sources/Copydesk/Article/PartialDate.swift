@@ -37,25 +37,57 @@ public struct PartialDate: Sendable, Hashable {
 extension PartialDate: CustomStringConvertible {
   /// ISO 8601 at the precision stated: `2025-10`, `2025-10-21`, `2025-10-21T18:30`, `2025-10-21T18:30:00+02:00`.
   public var description: String {
-    func padded(_ number: Int, _ width: Int = 2) -> String {
-      let digits = String(abs(number))
-      return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - digits.count)) + digits
+    // Seven numbers of at most twenty characters, and what stands between them.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 160) { text in
+      let count = write(to: text)
+      return String(decoding: UnsafeBufferPointer(rebasing: text[..<count]), as: UTF8.self)
     }
-    var text = padded(year, 4)
-    guard let month else { return text }
-    text += "-" + padded(month)
-    guard let day else { return text }
-    text += "-" + padded(day)
-    guard let hour else { return text }
-    text += "T" + padded(hour) + ":" + padded(minute ?? 0)
-    if let second { text += ":" + padded(second) }
-    if let offsetMinutes {
-      if offsetMinutes == 0 {
-        text += "Z"
-      } else {
-        text += (offsetMinutes < 0 ? "-" : "+") + padded(abs(offsetMinutes) / 60) + ":" + padded(abs(offsetMinutes) % 60)
+  }
+
+  /// Writes the description and returns how many bytes it has.
+  private func write(to text: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    var count = 0
+    func put(_ sign: Unicode.Scalar) {
+      text.initializeElement(at: count, to: UInt8(ascii: sign))
+      count += 1
+    }
+    func put(_ number: Int, width: Int = 2) {
+      if number < 0 { put("-") }
+      var rest = number.magnitude
+      let start = count
+      while rest > 0 || count - start < width {
+        text.initializeElement(at: count, to: UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+        rest /= 10
+        count += 1
       }
+      text[start..<count].reverse()
     }
-    return text
+    put(year, width: 4)
+    guard let month else { return count }
+    put("-")
+    put(month)
+    guard let day else { return count }
+    put("-")
+    put(day)
+    guard let hour else { return count }
+    put("T")
+    put(hour)
+    put(":")
+    put(minute ?? 0)
+    if let second {
+      put(":")
+      put(second)
+    }
+    guard let offsetMinutes else { return count }
+    if offsetMinutes == 0 {
+      put("Z")
+    } else {
+      put(offsetMinutes < 0 ? "-" : "+")
+      let offset = Int(clamping: offsetMinutes.magnitude)
+      put(offset / 60)
+      put(":")
+      put(offset % 60)
+    }
+    return count
   }
 }

@@ -8,7 +8,8 @@ extension FieldValue {
     case (.number(let a), .number(let b)): a == b
     case (.flag(let a), .flag(let b)): a == b
     case (.date(let a), .date(let b)): Self.agree(a, b)
-    case (.authors(let a), .authors(let b)): Set(a.map { Self.key($0.name) }) == Set(b.map { Self.key($0.name) })
+    case (.authors(let a), .authors(let b)):
+      a.elementsEqual(b) { $0.name == $1.name } || Set(a.map { Self.key($0.name) }) == Set(b.map { Self.key($0.name) })
     case (.publisher(let a), .publisher(let b)): Self.agree(a.name, b.name) || Self.agree(a.domain, b.domain)
     case (.origination(let a), .origination(let b)): Self.agree(a.name, b.name) || Self.agree(a.domain, b.domain)
     case (.words(let a), .words(let b)): a.count == b.count && zip(a, b).allSatisfy { Self.agree($0, $1) }
@@ -54,7 +55,7 @@ extension FieldValue {
     return one.withUTF8 { one in other.withUTF8 { other in haveSameASCIIKey(one, other) } } ?? (key(a) == key(b))
   }
 
-  /// Whether two texts have the same key; `nil` where the first that is not the same in both may be a character outside of ASCII.
+  /// Whether two texts have the same key; `nil` where the first that is not the same in both is of a character outside of ASCII.
   private static func haveSameASCIIKey(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool? {
     /// The next byte of a text's key, or of a character outside of ASCII; 0 at its end.
     func next(_ text: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt8 {
@@ -69,8 +70,8 @@ extension FieldValue {
     var (i, j) = (0, 0)
     while true {
       let (one, other) = (next(a, &i), next(b, &j))
-      if one >= 0x80 || other >= 0x80 { return nil }
-      if one != other { return false }
+      // The same character has the same key, whatever that is.
+      if one != other { return one >= 0x80 || other >= 0x80 ? nil : false }
       if one == 0 { return true }
     }
   }
