@@ -6,15 +6,25 @@ enum CueSpelling {
     list.utf8.split(separator: UInt8(ascii: "|")).flatMap { all(of: String(Substring($0))) }
   }
 
-  /// Calls `take` with each spelling of all phrases in a list, apart by bars. Most phrases are plain, and stand in the list as they are spelt.
+  /// Calls `take` with each spelling of all phrases in a list, apart by bars. Most are spelt as they stand in the list.
   static func forEach(in list: String, _ take: (ArraySlice<UInt8>) -> Void) {
     for phrase in Array(list.utf8).split(separator: UInt8(ascii: "|")) {
-      if phrase.allSatisfy({ $0 < 0x80 }) {
+      if phrase.withUnsafeBufferPointer({ !varies($0) }) {
         take(phrase)
       } else {
         for spelling in all(of: String(decoding: phrase, as: UTF8.self)) { take(ArraySlice(spelling.utf8)) }
       }
     }
+  }
+
+  /// Whether a phrase may be spelt otherwise: it has a letter with a mark, or Indic ones.
+  private static func varies(_ phrase: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < phrase.count {
+      let scalar = UTF8Scalar.next(in: phrase, at: &index)
+      if scalar >= 0x80, withoutMark(scalar) != scalar || indic.contains(scalar) { return true }
+    }
+    return false
   }
 
   static func all(of phrase: String) -> [String] {
@@ -25,7 +35,7 @@ enum CueSpelling {
       if !spellings.contains(spelling) { spellings.append(spelling) }
     }
     add(scalars.map(withoutMark))
-    if scalars.contains(where: { (0x900...0x9FF).contains($0) }) {
+    if scalars.contains(where: indic.contains) {
       let parts = parted(scalars)
       add(parts)
       add(joined(parts))
@@ -55,6 +65,8 @@ enum CueSpelling {
     }
     return result
   }
+
+  private static let indic: ClosedRange<UInt32> = 0x900...0x9FF
 
   private static func withoutMark(_ scalar: UInt32) -> UInt32 { scalar < letters.count ? letters[Int(scalar)] : scalar }
 
