@@ -73,15 +73,21 @@ extension Metadata {
   /// Whether a name of a meta element is a word for publication with a prefix before it, and speaks of nothing else.
   static func namesPublication(_ name: String) -> Bool {
     guard name.utf8.count <= longestName else { return false }
-    let name = PlainText.lowercased(ArraySlice(name.utf8))[...]
-    var rest = name
-    let last = lastWord(of: &rest)
-    guard publicationWords.contains(last) || last == time && publicationWords.contains(lastWord(of: &rest)) else { return false }
-    return !foreignDates.stand(in: name)
+    var name = name
+    return name.withUTF8 { name in
+      PlainText.withLowercased(name) { name in
+        var rest = name[...]
+        let last = lastWord(of: &rest)
+        guard publicationWords.contains(last) || last == time && publicationWords.contains(lastWord(of: &rest)) else {
+          return false
+        }
+        return foreignDates.first(in: name) == nil
+      }
+    }
   }
 
   /// Takes the last run of letters off a name in lower case.
-  private static func lastWord(of name: inout ArraySlice<UInt8>) -> WordHash {
+  private static func lastWord(of name: inout Slice<UnsafeBufferPointer<UInt8>>) -> WordHash {
     func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || byte &- 0x61 < 26 }
     while let last = name.last, !isLetter(last) { name.removeLast() }
     let start = name.lastIndex { !isLetter($0) }.map { $0 + 1 } ?? name.startIndex

@@ -55,7 +55,7 @@ enum AuthorSplitter {
       let word = words[index]
       let hasBefore = !(parts[parts.count - 1].isEmpty)
       let hasAfter = index + 1 < words.count
-      if ["-", "–", "—"].contains(word) {
+      if dashes.contains(word) {
         parts.append([])
       } else if hasBefore, hasAfter, isConjunction(word, before: parts[parts.count - 1], after: words[(index + 1)...]) {
         parts.append([])
@@ -63,7 +63,7 @@ enum AuthorSplitter {
         && isConjunction(word, before: ["A", "B"], after: words[(index + 1)...]), word.count > 1
       {
         // "…, and Jane Doe": nothing stands before.
-      } else if hasBefore, hasAfter, word.utf8.count <= longest, placeWords.contains(WordHash(word.lowercased().utf8)),
+      } else if hasBefore, hasAfter, word.utf8.count <= longest, placeWords.contains(lowered(word)),
         word.first?.isLowercase ?? false
       {
         // "Jana Muster in Berlin", "Jane Doe for Example Times": the rest is no name.
@@ -80,6 +80,13 @@ enum AuthorSplitter {
     return parts.map { $0.joined(separator: " ") }
   }
 
+  private static let dashes: [Substring] = ["-", "–", "—"]
+
+  private static func lowered(_ word: Substring) -> WordHash {
+    word.utf8.allSatisfy { $0 < 0x80 }
+      ? WordHash(word.utf8.lazy.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }) : WordHash(word.lowercased().utf8)
+  }
+
   private static func words(of chunk: Substring) -> [Substring] {
     // White space of other than the usual widths begins with one of these bytes.
     if chunk.utf8.contains(where: { $0 == 0xE1 || $0 == 0xE2 || $0 == 0xC2 || $0 == 0xE3 }) {
@@ -90,7 +97,7 @@ enum AuthorSplitter {
 
   private static func isConjunction(_ word: Substring, before: [Substring], after: ArraySlice<Substring>) -> Bool {
     guard word.utf8.count <= longest else { return false }
-    let lowered = WordHash(word.lowercased().utf8)
+    let lowered = lowered(word)
     // Dan is a man.
     if names.contains(lowered), word.first?.isUppercase ?? false { return false }
     if plain.contains(lowered) {

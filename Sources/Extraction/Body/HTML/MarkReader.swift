@@ -7,7 +7,7 @@ struct MarkReader {
   private let dataQA: Atom?
   /// By class or test id.
   private var classes: ValueCache<Class>
-  /// By id and the like.
+  /// By names of components; an id stands but once in a page.
   private var names: ValueCache<NodeMark>
 
   /// - Parameter remembers: Whether many elements will be read.
@@ -52,7 +52,7 @@ struct MarkReader {
         words.formUnion(found.mark)
         said.credits.formUnion(found.credits)
       // A heading's id is an anchor made of the heading's own words.
-      case .id: if !Self.isHeading(name) { words.formUnion(names.finding(for: value, Self.idWords)) }
+      case .id: if !Self.isHeading(name) { words.formUnion(Self.idWords(value)) }
       case .role: said.mark.formUnion(Self.byRole(value))
       case .itemprop:
         said.mark.formUnion(Self.byProperty(value))
