@@ -30,6 +30,34 @@ import Testing
       ])
   }
 
+  @Test func clausesThatAreTooLoose() {
+    expectDiagnostics(
+      """
+      return publisher {
+        api = 1, name = "Example", hosts = { "example.test" },
+        recognize = text "①the government",
+        take = { headline = { line "②*" }, author = { line { "${name}", at = "head", nth = 2 }, line "③— ${name} —" } },
+        body = { within = css "④*" },
+        drop = {
+          related = { css "⑤p", css ".related p", line "⑥* *", line { "MORE STORIES", at = "tail", through = ⑦"end" } },
+          comment = { line { "*", after = line "Comments", through = "end", max_share = 0.2 } },
+        },
+      }
+      """,
+      [
+        "①":
+          "warning: 'the government' may stand in anyone's text | take an address, or a notice with the publisher's name in it",
+        "②": "warning: '*' fits any line | write the words that such lines share, or a place such as after = … or nth = 1",
+        "③":
+          "warning: '— ${name} —' fits any line | write the words that such lines share, or a place such as after = … or nth = 1",
+        "④": "warning: '*' fits most of a page | name a class, an id or an attribute",
+        "⑤": "warning: 'p' fits most of a page | name a class, an id or an attribute",
+        "⑥": "warning: '* *' fits any line | write the words that such lines share, or a place such as after = … or nth = 1",
+        "⑦":
+          "warning: everything down to the end goes, however much that is | say how much it may be at most, such as max_share = 0.1",
+      ])
+  }
+
   @Test func missingKeys() {
     let found = diagnostics("return publisher { drop = { related = { css \".more\" } } }").map(\.summary)
     #expect(

@@ -57,6 +57,7 @@ struct RuleLinter {
       for part in parts {
         lintCaptures(part, for: field)
         lintSelector(part)
+        lintLooseness(part, drops: false)
       }
     }
     for role in Role.allCases {
@@ -66,9 +67,13 @@ struct RuleLinter {
         lintCaptures(part, for: nil)
         lintSelector(part)
         lintPhrase(part)
+        lintLooseness(part, drops: true)
       }
     }
-    for part in source.within + source.keep { lintSelector(part) }
+    for part in source.within + source.keep {
+      lintSelector(part)
+      lintLooseness(part, drops: false)
+    }
     for part in source.keep { lintCaptures(part, for: nil) }
   }
 

@@ -82,6 +82,9 @@ final class RuleReader {
       if fingerprint.folded.count < Fingerprint.minimumLength {
         reading.report.value(.shortFingerprint(text: text, minimum: Fingerprint.minimumLength), place)
       } else {
+        if RuleLinter.isCommon(text) {
+          reading.report.string(.commonFingerprint(text: text), place, at: 0, length: text.utf8.count)
+        }
         reading.fingerprints.append((fingerprint, place))
       }
     }

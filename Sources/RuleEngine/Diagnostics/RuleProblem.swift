@@ -48,6 +48,10 @@ public enum RuleProblem: Sendable, Hashable {
   // Doubts.
   case unusedCapture(String, path: String)
   case unanchoredPhrase(text: String)
+  case wordlessTemplate(text: String)
+  case broadSelector(String)
+  case unboundedRemoval
+  case commonFingerprint(text: String)
   case buildHash(name: String)
   case versionsNotAscending(date: String, previous: String)
   case duplicateClause(path: String, line: Int)
@@ -57,7 +61,8 @@ public enum RuleProblem: Sendable, Hashable {
   /// Whether the rule cannot be used, or merely deserves a second look.
   public var severity: RuleDiagnostic.Severity {
     switch self {
-    case .unusedCapture, .unanchoredPhrase, .buildHash, .duplicateClause, .duplicateHost, .nothingToDo, .domainNotInHosts,
+    case .unusedCapture, .unanchoredPhrase, .wordlessTemplate, .broadSelector, .unboundedRemoval, .commonFingerprint, .buildHash,
+      .duplicateClause, .duplicateHost, .nothingToDo, .domainNotInHosts,
       .sharedFingerprint:
       .warning
     default: .error
