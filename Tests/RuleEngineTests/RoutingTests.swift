@@ -121,6 +121,7 @@ import Testing
 
   @Test(arguments: [
     "(c) The HARBOUR Times Company, Portsea", "  THE HARBOUR TIMES COMPANY", "Caf\u{E9} of the\u{A0}Harbour Times Company",
+    "The Har\u{AD}bour Ti\u{200B}mes Com\u{1}pany", "The \u{FF28}ar\u{FF42}our Times Company",
   ])
   func findsFingerprintsWhateverTheirCase(line: String) throws {
     let index = FingerprintIndex([[Fingerprint("The Harbour Times Company", place: nil, from: "r:1")]])

@@ -68,6 +68,13 @@ enum PlainText {
     return count
   }
 
+  /// How many of eight bytes are printable ASCII, up to the first that is not.
+  @inline(__always)
+  static func printablePrefix(_ word: UInt64) -> Int {
+    let others = (word | ~(word &+ ones &* 0x60) | (word &+ ones)) & tops
+    return others == 0 ? 8 : others.trailingZeroBitCount / 8
+  }
+
   /// A text with ASCII's letters in lower case.
   static func lowercased(_ text: ArraySlice<UInt8>) -> [UInt8] {
     text.withUnsafeBytes { source in

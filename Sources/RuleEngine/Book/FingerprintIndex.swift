@@ -3,7 +3,7 @@ import Pages
 
 /// Finds the fingerprints of any number of rules in one pass over a text.
 ///
-/// A window of eight bytes jumps over the folded text, as far at a time as the shortest fingerprint allows without being missed; a
+/// Most lines are not even folded (`PhraseFilter`). In the others a window of eight bytes jumps over the folded text, as far at a time as the shortest fingerprint allows without being missed; a
 /// bitmap turns nearly all positions away, and what is left is compared byte by byte. Each fingerprint is filed under as many windows,
 /// one beside the other, as a jump is long: those that the fewest others contain, so that a thousand addresses which all begin with
 /// `https://` do not share an entry.
@@ -23,6 +23,8 @@ struct FingerprintIndex: Sendable {
   }
 
   private let fingerprints: [[Fingerprint]]
+  /// `nil` where every line has to be folded.
+  private let filter: PhraseFilter?
   private var entries: [UInt64: [Entry]] = [:]
   private var bitmap = [UInt64](repeating: 0, count: Self.bitmapBits / 64)
 
@@ -37,6 +39,7 @@ struct FingerprintIndex: Sendable {
   /// - Parameter fingerprints: Per rule, in the rules' order.
   init(_ fingerprints: [[Fingerprint]]) {
     self.fingerprints = fingerprints
+    filter = PhraseFilter(fingerprints.joined().map(\.folded))
     var counts: [UInt64: Int] = [:]
     for fingerprint in fingerprints.joined() {
       for window in Set(Self.windows(of: fingerprint.folded)) { counts[window, default: 0] += 1 }
@@ -71,9 +74,11 @@ struct FingerprintIndex: Sendable {
     var found: [Int: Hit] = [:]
     var folder = TextFolder(case: .folded)
     for (position, block) in lines.enumerated() {
+      let text = page.text[page.blocks[block].text]
+      if let filter, !filter.mayHold(text) { continue }
       let isHead = position < Fingerprint.placeLines
       let isTail = position >= lines.count - Fingerprint.placeLines
-      scan(folder.fold(page.text[page.blocks[block].text])) { rule, index in
+      scan(folder.fold(text)) { rule, index in
         guard found[rule] == nil else { return }
         switch fingerprints[rule][index].place {
         case .head: guard isHead else { return }
