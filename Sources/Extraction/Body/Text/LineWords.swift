@@ -24,31 +24,37 @@ struct LineWords {
   static func forEach(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (UInt32) -> Void) {
     var index = 0
     while index < bytes.count {
-      let masks = WordMasks(bytes, from: index)
-      var starts = masks.plainWords
-      while starts != 0 {
-        let run = LetterRun(bytes, at: index &+ starts.trailingZeroBitCount)
-        starts &= starts &- 1
-        var hash = offsetBasis
-        add(run, to: &hash, after: 0)
-        body(hash)
+      var masks = WordMasks(bytes, from: index)
+      while masks.count > 0 {
+        let plain = masks.plain
+        var starts = plain.words
+        while starts != 0 {
+          let run = LetterRun(bytes, at: index &+ starts.trailingZeroBitCount)
+          starts &= starts &- 1
+          var hash = offsetBasis
+          add(run, to: &hash, after: 0, atLeast: shortest)
+          body(hash)
+        }
+        let end = plain.endsInOther ? takeOther(bytes, from: index &+ plain.count, body) : index &+ plain.count
+        // A word that goes on behind the bytes is left to the next.
+        if !plain.endsInOther, plain.count < masks.count { masks.drop(masks.count) } else { masks.drop(end &- index) }
+        index = end
       }
-      index &+= masks.plainCount
-      if masks.endsInOther { index = takeOther(bytes, from: index, body) }
     }
   }
 
   private static let offsetBasis: UInt32 = 0x811C_9DC5
 
   /// FNV-1a over a stem's letters, of which so many came before.
+  /// - Parameter least: How many letters the run is known to have.
   @inline(__always)
-  private static func add(_ run: LetterRun, to hash: inout UInt32, after length: Int) {
+  private static func add(_ run: LetterRun, to hash: inout UInt32, after length: Int, atLeast least: Int = 0) {
     var key = run.key
     // As many steps for each word, since how long words are cannot be foreseen.
     let letters = min(run.length, stem &- length)
     for place in 0..<stem {
       let next = (hash ^ UInt32(truncatingIfNeeded: key & 0xFF)) &* 0x0100_0193
-      hash = place < letters ? next : hash
+      hash = place < least || place < letters ? next : hash
       key &>>= 8
     }
   }
@@ -132,20 +138,19 @@ struct Vocabulary {
   func holds(_ word: UInt32) -> Bool { bits[Int(word >> 24 ^ word >> 10) & 0xFF] & (1 << UInt64(word & 63)) != 0 }
 }
 
-/// Where words begin among the next bytes of a text that are ASCII letters and nothing else: a bit for each byte, the first lowest.
+/// Which of the next bytes of a text are ASCII letters, and which may join words or be one: digits, apostrophes, anything beyond ASCII. A bit for
+/// each, the first lowest.
 private struct WordMasks {
-  /// The bytes up to the last break before a character that may join words, or be one: a digit, an apostrophe, anything beyond ASCII.
-  let plainCount: Int
-  /// Whether what follows those is for someone else to read.
-  let endsInOther: Bool
-  /// The beginnings of the words of four letters or more in them.
-  let plainWords: UInt64
+  private(set) var count: Int
+  private var letters: UInt64 = 0
+  private var others: UInt64 = 0
+  /// Whether the text ends behind the bytes.
+  private let isLast: Bool
 
   @inline(__always)
   init(_ text: UnsafeBufferPointer<UInt8>, from start: Int) {
-    let count = min(64, text.count &- start)
-    var letters: UInt64 = 0
-    var others: UInt64 = 0
+    count = min(64, text.count &- start)
+    isLast = start &+ count == text.count
     var offset = 0
     while offset < count {
       let bytes = SixteenBytes(text, at: start &+ offset)
@@ -154,14 +159,38 @@ private struct WordMasks {
       others |= (bytes.among(10, from: 0x30) | bytes.among(1, from: 0x27) | bytes.among(0x80, from: 0x80)).bits &<< places
       offset &+= 16
     }
-    let other = min(others.trailingZeroBitCount, count)
-    let isLast = other == count && start &+ count == text.count
-    // A word that goes on behind the bytes is left to the next.
-    let front = other == 64 ? UInt64.max : 1 &<< UInt64(truncatingIfNeeded: other) &- 1
-    let breaks = ~letters & front
-    plainCount = isLast ? count : 64 &- breaks.leadingZeroBitCount
-    endsInOther = other < count || plainCount == 0
-    let plain = letters & (plainCount == 64 ? UInt64.max : 1 &<< UInt64(truncatingIfNeeded: plainCount) &- 1)
-    plainWords = plain & ~(plain &<< 1) & plain &>> 1 & plain &>> 2 & plain &>> 3
   }
+
+  /// The bytes in front that words of ASCII letters and nothing else stand in.
+  struct Plain {
+    /// The bytes up to the last break before another character.
+    var count: Int
+    /// Whether what follows those is for someone else to read.
+    var endsInOther: Bool
+    /// The beginnings of the words of four letters or more in them.
+    var words: UInt64
+  }
+
+  @inline(__always)
+  var plain: Plain {
+    let other = min(others.trailingZeroBitCount, count)
+    let breaks = ~letters & Self.first(other)
+    let plainCount = isLast && other == count ? count : 64 &- breaks.leadingZeroBitCount
+    let plain = letters & Self.first(plainCount)
+    return Plain(
+      count: plainCount, endsInOther: other < count || plainCount == 0,
+      words: plain & ~(plain &<< 1) & plain &>> 1 & plain &>> 2 & plain &>> 3)
+  }
+
+  /// Leaves out the bytes that have been read.
+  @inline(__always)
+  mutating func drop(_ read: Int) {
+    count &-= read
+    // By 64 and more nothing is left.
+    letters >>= UInt64(truncatingIfNeeded: read)
+    others >>= UInt64(truncatingIfNeeded: read)
+  }
+
+  @inline(__always)
+  private static func first(_ count: Int) -> UInt64 { count == 64 ? .max : 1 &<< UInt64(truncatingIfNeeded: count) &- 1 }
 }
