@@ -14,21 +14,33 @@ struct BlockModel: Sendable {
   /// Per feature, the middle between its mean over the articles' blocks and over the others: from there on it speaks for one of both.
   let means: [Float]
   let bias: Float
-  /// The features that can be named as reasons: the weightiest first, those of one weight in their order.
-  private let terms: [Term]
-  /// What they say, in the same order.
-  private let wordings: [(above: BlockFeature.Wording?, below: BlockFeature.Wording?)]
+  /// The features that can be named as reasons for keeping a block, and for removing it.
+  private let reasons: (forKeeping: Reasons, forRemoving: Reasons)
   /// How sure the model must be. On newsrooms' pages the heuristics leave in what their templates set into the text; on others they take
   /// out short lines and lists of the writer's own.
   private let thresholds: (newsroom: Thresholds, other: Thresholds)
 
-  private struct Term: Sendable {
-    let feature: BlockFeature
-    let weight: Float
-    let mean: Float
-    /// Whether there are words for a value above the mean, and for one below.
-    let saysAbove: Bool
-    let saysBelow: Bool
+  /// Features with something to say for one of both verdicts: the weightiest first, those of one weight in their order.
+  fileprivate struct Reasons: Sendable {
+    struct Term: Sendable {
+      let feature: Int32
+      /// Above 0 where it speaks by a value above the mean.
+      let weight: Float
+      let mean: Float
+    }
+
+    var terms: [Term] = []
+    /// What they say, in the same order.
+    var wordings: [BlockFeature.Wording] = []
+
+    init(_ named: [Row], isForKeeping: Bool) {
+      for row in named {
+        let weight = isForKeeping ? row.weight : -row.weight
+        guard let wording = row.feature.wording(isAbove: weight > 0) else { continue }
+        terms.append(Term(feature: Int32(truncatingIfNeeded: row.feature.rawValue), weight: weight, mean: row.mean))
+        wordings.append(wording)
+      }
+    }
   }
 
   struct Thresholds: Sendable {
@@ -53,12 +65,7 @@ struct BlockModel: Sendable {
     let named = rows.filter { $0.weight != 0 && !$0.feature.isVerdict }.sorted {
       (-abs($0.weight), $0.feature.rawValue) < (-abs($1.weight), $1.feature.rawValue)
     }
-    wordings = named.map { ($0.feature.wording(isAbove: true), $0.feature.wording(isAbove: false)) }
-    terms = zip(named, wordings).map { row, wording in
-      Term(
-        feature: row.feature, weight: row.weight, mean: row.mean, saysAbove: wording.above != nil, saysBelow: wording.below != nil
-      )
-    }
+    reasons = (Reasons(named, isForKeeping: true), Reasons(named, isForKeeping: false))
     self.bias = bias
     let other = Thresholds(removesBelow: removesBelow, keepsAbove: keepsAbove)
     thresholds = (newsroom ?? other, other)
@@ -79,7 +86,8 @@ struct BlockModel: Sendable {
   /// The features that speak most for keeping the block, or for removing it, weightiest first: those in which it differs from what is
   /// usual, times what that is worth.
   func weightiest(_ features: [Float], forKeeping: Bool, count: Int = 3) -> [BlockFeature] {
-    weightiestTerms(features, forKeeping, count).map { terms[$0].feature }
+    let reasons = forKeeping ? reasons.forKeeping : reasons.forRemoving
+    return reasons.weightiest(features, count).compactMap { BlockFeature(rawValue: Int(reasons.terms[$0.term].feature)) }
   }
 
   /// Those features in a newsroom's words: `no sentence end, link share 0.9, after the last paragraph`.
@@ -101,32 +109,31 @@ struct BlockModel: Sendable {
   }
 
   private func appendReasons(_ features: [Float], forKeeping: Bool, to text: inout String) {
-    for (position, index) in weightiestTerms(features, forKeeping, 3).enumerated() {
+    let reasons = forKeeping ? reasons.forKeeping : reasons.forRemoving
+    for (position, (index, _)) in reasons.weightiest(features, 3).enumerated() {
       if position > 0 { text += ", " }
-      let value = features[terms[index].feature.rawValue]
-      (value > terms[index].mean ? wordings[index].above : wordings[index].below)?.append(value, to: &text)
+      reasons.wordings[index].append(features[Int(reasons.terms[index].feature)], to: &text)
     }
   }
+}
 
-  /// The places among ``terms`` of those that weigh most and have something to say.
-  private func weightiestTerms(_ features: [Float], _ forKeeping: Bool, _ count: Int) -> [Int] {
+extension BlockModel.Reasons {
+  /// The places among ``terms`` of those that weigh most, the weightiest first.
+  func weightiest(_ features: [Float], _ count: Int) -> [(term: Int, value: Float)] {
     var best: [(term: Int, value: Float)] = []
     best.reserveCapacity(count + 1)
     var least: Float = 0
     for (index, term) in terms.enumerated() {
       // No value is farther than 1 from the mean.
       if best.count == count, abs(term.weight) < least { break }
-      let difference = features[term.feature.rawValue] - term.mean
-      let value = term.weight * difference * (forKeeping ? 1 : -1)
-      guard value > 0, value >= least, difference > 0 ? term.saysAbove : term.saysBelow else { continue }
-      let place = best.firstIndex {
-        ($0.value, -terms[$0.term].feature.rawValue) < (value, -term.feature.rawValue)
-      }
+      let value = term.weight * (features[Int(term.feature)] - term.mean)
+      guard value > 0, value >= least else { continue }
+      let place = best.firstIndex { ($0.value, -terms[$0.term].feature) < (value, -term.feature) }
       best.insert((index, value), at: place ?? best.count)
       if best.count > count { best.removeLast() }
       if best.count == count { least = best[count - 1].value }
     }
-    return best.map(\.term)
+    return best
   }
 }
 

@@ -35,17 +35,14 @@ struct FeatureReader {
     var (paragraphs, textWords, listWords, keptWords) = (0, 0, 0, 0)
     for (position, index) in page.blocks.enumerated() {
       let verdict = page.verdicts[position]
-      let isProse = facts[index].isProse
-      let isText = verdict.isText && isProse && verdict != .keptAsHeading
-      let isSign = page.reading.signs.contains(index)
-      blocks.append(
-        ReviewedBlock(isProse: isProse, isKept: verdict.isText, isText: isText, isSign: isSign))
-      blocks[position].textBefore = Int32(truncatingIfNeeded: textWords)
-      guard verdict.isText else { continue }
+      let block = ReviewedBlock(
+        facts[index], verdict, isSign: page.reading.signs.contains(index), textBefore: textWords, behind: blocks.last)
+      blocks.append(block)
+      guard block.isKept else { continue }
       let weight = min(facts[index].weight, 200)
       keptWords += weight
       if verdict == .keptAsList { listWords += weight }
-      guard isText else { continue }
+      guard block.isText else { continue }
       first = first ?? position
       last = position
       paragraphs += 1
@@ -244,34 +241,32 @@ struct FeatureReader {
       x.note(.previousIsSign, block.isSign)
       x.note(.previousIsHeading, kind == .heading)
       x.note(.previousIsListItem, kind == .listItem)
-      x.note(.previousIsShort, facts.weight < 8)
+      x.note(.previousIsShort, block.isShort)
     }
     let block = blocks[position]
     if position + 1 < blocks.count {
       let next = blocks[position + 1]
       let index = page.blocks[position + 1]
-      let (facts, pageBlock) = (facts[index], pageBlocks[index])
+      let pageBlock = pageBlocks[index]
       x.note(.nextIsProse, next.isProse)
       x.note(.nextIsKept, next.isKept)
-      x.note(.nextIsLink, facts.linkShare)
+      x.note(.nextIsLink, facts[index].linkShare)
       x.note(.nextIsSign, next.isSign)
       x.note(.nextIsHeading, pageBlock.kind == .heading)
       x.note(.nextIsListItem, pageBlock.kind == .listItem)
-      x.note(.nextIsShort, facts.weight < 8)
+      x.note(.nextIsShort, next.isShort)
       x.note(.precedesGap, pageBlock.followsGap)
       if !block.isProse, next.isText, self.facts[page.blocks[position]].weight <= 20 { x.note(.leadsParagraph, true) }
     }
     // Three blocks each way.
     let first = max(0, position - 3)
     let last = min(blocks.count - 1, position + 3)
-    var (kept, prose) = (0, 0)
-    for other in first...last where other != position {
-      kept += blocks[other].isKept ? 1 : 0
-      prose += blocks[other].isProse ? 1 : 0
-    }
+    let (front, back) = (blocks[first], blocks[last])
+    let prose = back.proseBefore - front.proseBefore + (back.isProse ? 1 : 0) - (block.isProse ? 1 : 0)
+    let kept = back.keptBefore - front.keptBefore + (back.isKept ? 1 : 0) - (block.isKept ? 1 : 0)
     let around = last - first
-    x.note(.proseShareAround, share(prose, around))
-    x.note(.keptShareAround, share(kept, around))
+    x.note(.proseShareAround, share(Int(prose), around))
+    x.note(.keptShareAround, share(Int(kept), around))
     x.note(.shortRun, Float(block.shortRun) / Float(ReviewedBlock.longestRun))
   }
 

@@ -7,19 +7,27 @@ struct ReviewedBlock {
   let isKept: Bool
   let isText: Bool
   let isSign: Bool
+  let isShort: Bool
   var isRepeated = false
   /// How many lines in a row that are no running text it is one of, counted up to ``longestRun``.
   var shortRun: UInt8 = 0
   /// Words of kept running text before it.
-  var textBefore: Int32 = 0
+  let textBefore: Int32
+  /// How many blocks before it are running text, and how many are kept.
+  let proseBefore: Int32
+  let keptBefore: Int32
 
   static let longestRun = 10
 
-  init(isProse: Bool, isKept: Bool, isText: Bool, isSign: Bool) {
-    self.isProse = isProse
-    self.isKept = isKept
-    self.isText = isText
+  init(_ facts: BlockFacts, _ verdict: Verdict, isSign: Bool, textBefore: Int, behind previous: ReviewedBlock?) {
+    isProse = facts.isProse
+    isKept = verdict.isText
+    isText = isKept && isProse && verdict != .keptAsHeading
     self.isSign = isSign
+    isShort = facts.weight < 8
+    self.textBefore = Int32(truncatingIfNeeded: textBefore)
+    proseBefore = previous.map { $0.proseBefore + ($0.isProse ? 1 : 0) } ?? 0
+    keptBefore = previous.map { $0.keptBefore + ($0.isKept ? 1 : 0) } ?? 0
   }
 }
 
