@@ -16,12 +16,18 @@ struct TextBody {
   }
 
   func read(into draft: inout Draft) {
-    for index in region where !reading.facts[index].isBlank && !notices.covers(index) {
-      draft.decide(index, decision(index))
+    /// Whether the line before is the beginning of this one.
+    var opens = false
+    for index in region where !reading.facts[index].isBlank {
+      let opened = opens
+      opens = neighbour(index, 1).map { isOpening(index, of: $0) } ?? false
+      if !notices.covers(index) { draft.decide(index, decision(index, isSaidTwice: opened || opens)) }
     }
   }
 
-  private func decision(_ index: Int) -> Decision {
+  /// - Parameter isSaidTwice: Whether the next line begins with all of this one, or this one with the line before: a picture's text, then the caption
+  ///   with its credit.
+  private func decision(_ index: Int, isSaidTwice: Bool) -> Decision {
     let facts = reading.facts[index]
     if let sign = reading.signs[index], !sign.yields(to: facts) {
       return Heuristic.sign.removes(sign.role, sign.reason)
@@ -29,7 +35,7 @@ struct TextBody {
     if CaptionShape.matches(reading.bytes(index), facts) {
       return Heuristic.caption.removes(.caption, "ends in a picture's credit")
     }
-    if isSaidTwice(index) {
+    if isSaidTwice {
       return Heuristic.repeated.removes(.caption, "stands twice, one below the other: a picture's text and its caption")
     }
     if facts.weight <= 40, repeated.contains(index) {
@@ -44,13 +50,6 @@ struct TextBody {
       return Heuristic.shortRun.removes(.boilerplate, "short line among the paragraphs that ends no sentence and leads none")
     }
     return Heuristic.densestRun.keeps(.body, "line within the densest run of prose")
-  }
-
-  /// Whether the next line begins with all of this one, or this one with the line before: a picture's text, then the caption with its credit.
-  private func isSaidTwice(_ index: Int) -> Bool {
-    if let next = neighbour(index, 1), isOpening(index, of: next) { return true }
-    if let previous = neighbour(index, -1), isOpening(previous, of: index) { return true }
-    return false
   }
 
   /// Whether one line is the other's beginning, and the greater part of it.
