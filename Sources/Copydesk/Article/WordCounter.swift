@@ -12,11 +12,21 @@ enum WordCounter {
       var ornament: Unicode.Scalar = "\u{FFFD}"
       var index = 0
       while index < bytes.count {
+        if index &+ 16 <= bytes.count {
+          let words = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: Words.self)
+          if (words[0] | words[1]) & tops == 0 {
+            let marks = Marks(Words(words[0].littleEndian, words[1].littleEndian))
+            count &+= ended(marks.gaps[0], marks.letters[0], &open) &+ ended(marks.gaps[1], marks.letters[1], &open)
+            index &+= 16
+            continue
+          }
+        }
         let word = load(bytes, at: index)
         let others = word & tops
         let ascii = others == 0 ? 8 : others.trailingZeroBitCount / 8
         // Zeros behind the last ASCII character belong to the run that it stands in.
-        count &+= ended(in: ascii == 8 ? word : word & (1 &<< UInt64(8 &* ascii) &- 1), &open)
+        let marks = Marks(Words(repeating: ascii == 8 ? word : word & (1 &<< UInt64(8 &* ascii) &- 1)))
+        count &+= ended(marks.gaps[0], marks.letters[0], &open)
         index &+= ascii
         if ascii == 8 { continue }
         if isSign(at: index, in: bytes) {
@@ -50,19 +60,34 @@ enum WordCounter {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let tops: UInt64 = 0x8080_8080_8080_8080
 
+  private typealias Words = SIMD2<UInt64>
+
+  /// Which of twice eight ASCII characters are letters or digits, by the top bits of their bytes, and which are white space, by the lowest.
+  ///
+  /// Each test sets the top bit of the bytes that pass it (https://graphics.stanford.edu/~seander/bithacks.html).
+  private struct Marks {
+    let letters: Words
+    let gaps: Words
+
+    @inline(__always)
+    init(_ words: Words) {
+      func all(_ byte: UInt64) -> Words { Words(repeating: ones &* byte) }
+      let lower = words | all(0x20)
+      let letters = (lower &+ all(0x1F)) & ~(lower &+ all(0x05))
+      let digits = (words &+ all(0x50)) & ~(words &+ all(0x46))
+      self.letters = (letters | digits) & all(0x80)
+      let blanks = ~((words ^ all(0x20)) &+ all(0x7F)) | (words &+ all(0x77)) & ~(words &+ all(0x72))
+      gaps = (blanks & all(0x80)) &>> Words(repeating: 7)
+    }
+  }
+
   /// How many words end at white space within eight ASCII characters.
   ///
-  /// Each test sets the top bit of the bytes that pass it (https://graphics.stanford.edu/~seander/bithacks.html). Then a run of ink is a run of
-  /// ones, and a letter added to it anywhere carries into the white space behind it.
+  /// A run of ink is a run of ones, and a letter added to it anywhere carries into the white space behind it.
   /// - Parameter open: Whether the run that the eight begin in has a letter or digit already; says the same of the next eight.
   @inline(__always)
-  private static func ended(in word: UInt64, _ open: inout UInt64) -> Int {
-    let lower = word | ones &* 0x20
-    let letters = (lower &+ ones &* 0x1F) & ~(lower &+ ones &* 0x05)
-    let digits = (word &+ ones &* 0x50) & ~(word &+ ones &* 0x46)
-    let blanks = ~((word ^ ones &* 0x20) &+ ones &* 0x7F) | (word &+ ones &* 0x77) & ~(word &+ ones &* 0x72)
-    let gaps = (blanks & tops) &>> 7
-    let (sum, carries) = (~(gaps &* 0xFF)).addingReportingOverflow((letters | digits) & tops)
+  private static func ended(_ gaps: UInt64, _ letters: UInt64, _ open: inout UInt64) -> Int {
+    let (sum, carries) = (~(gaps &* 0xFF)).addingReportingOverflow(letters)
     let (carried, carriesOn) = sum.addingReportingOverflow(open)
     open = carries || carriesOn ? 1 : 0
     return Int(truncatingIfNeeded: ((carried & gaps) &* ones) &>> 56)
