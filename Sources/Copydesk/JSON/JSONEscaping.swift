@@ -14,7 +14,7 @@ enum JSONEscaping {
       let plain = plainPrefix(bytes)
       index += plain
       if plain < 16 {
-        if isSuspicious(at: index, in: text) { return index }
+        if let escaped = escape(at: index, in: text) { return escaped }
         index += 1
       }
     }
@@ -27,7 +27,7 @@ enum JSONEscaping {
         continue
       }
       index += suspects.trailingZeroBitCount / 8
-      if isSuspicious(at: index, in: text) { return index }
+      if let escaped = escape(at: index, in: text) { return escaped }
       index += 1
     }
     // The last few go at once, with bytes before them that have been copied already.
@@ -37,7 +37,7 @@ enum JSONEscaping {
       return text.count
     }
     while index < text.count {
-      if isSuspicious(at: index, in: text) { return index }
+      if let escaped = escape(at: index, in: text) { return escaped }
       room[index] = text[index]
       index += 1
     }
@@ -68,12 +68,15 @@ enum JSONEscaping {
     )
   }
 
-  /// How many of sixteen bytes stand before the first that may need an escape: below 0x20, `"`, `\`, and 0xE2, with which U+2028 begins.
+  /// How many of sixteen bytes stand before the first that may need an escape: below 0x20, `"`, `\`, and 0xA8 and 0xA9, in which U+2028 and
+  /// U+2029 end.
   @inline(__always)
   private static func plainPrefix(_ bytes: SIMD16<UInt8>) -> Int {
     typealias Vector = SIMD16<UInt8>
     let controls = bytes .< Vector(repeating: 0x20)
-    let signs = (bytes .== Vector(repeating: 0x22)) .| (bytes .== Vector(repeating: 0x5C)) .| (bytes .== Vector(repeating: 0xE2))
+    let signs =
+      (bytes .== Vector(repeating: 0x22)) .| (bytes .== Vector(repeating: 0x5C))
+      .| (bytes | Vector(repeating: 1) .== Vector(repeating: 0xA9))
     // A lane is all ones or all zeros.
     let halves = unsafeBitCast(controls .| signs, to: SIMD2<UInt64>.self)
     if halves[0] | halves[1] == 0 { return 16 }
@@ -81,7 +84,7 @@ enum JSONEscaping {
     return first != 0 ? first.trailingZeroBitCount / 8 : 8 + second.trailingZeroBitCount / 8
   }
 
-  /// Sets the top bit of bytes that may need an escape: below 0x20, `"`, `\`, and 0xE2, with which U+2028 begins. The lowest bit
+  /// Sets the top bit of bytes that may need an escape: below 0x20, `"`, `\`, and the last bytes of U+2028 and U+2029. The lowest bit
   /// set is exact; higher ones may be false alarms, because the subtraction borrows
   /// (https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord).
   private static func suspicious(_ word: UInt64) -> UInt64 {
@@ -89,18 +92,16 @@ enum JSONEscaping {
     let tops: UInt64 = 0x8080_8080_8080_8080
     func zeroBytes(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & tops }
     let controls = (word &- ones &* 0x20) & ~word & tops
-    return controls | zeroBytes(word ^ (ones &* 0x22)) | zeroBytes(word ^ (ones &* 0x5C)) | zeroBytes(word ^ (ones &* 0xE2))
+    return controls | zeroBytes(word ^ (ones &* 0x22)) | zeroBytes(word ^ (ones &* 0x5C))
+      | zeroBytes((word | ones) ^ (ones &* 0xA9))
   }
 
-  /// Whether an escape is needed. Typographic quotes and dashes begin like U+2028, and are far more common.
+  /// Where the character begins that must be escaped, if it is the one that this byte belongs to. The last bytes of U+2028 and U+2029 are far more common
+  /// in letters with accents; their first one opens every typographic quote.
   @inline(__always)
-  private static func isSuspicious(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func escape(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
     let byte = text[index]
-    return byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0xE2 && isLineSeparator(at: index, in: text)
-  }
-
-  /// Whether U+2028 or U+2029 stands here, where their first byte does.
-  private static func isLineSeparator(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8
+    if byte < 0x20 || byte == 0x22 || byte == 0x5C { return index }
+    return byte | 1 == 0xA9 && index >= 2 && text[index - 1] == 0x80 && text[index - 2] == 0xE2 ? index - 2 : nil
   }
 }
