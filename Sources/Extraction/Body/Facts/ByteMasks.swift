@@ -41,10 +41,9 @@ struct ByteMasks {
       self.letters |= letters.bits &<< place
       self.digits |= digits.bits &<< place
       capitals |= bytes.isAmong(26, from: 0x41) &<< place
-      blanks |= (bytes.among(0x21, from: 0) | bytes.among(1, from: 0x7F)).bits &<< place
-      let controls = bytes.among(9, from: 0) | bytes.among(0x12, from: 0x0E) | bytes.among(1, from: 0x7F)
-      // Few texts have any.
-      if !controls.isEmpty { self.controls |= controls.bits &<< place }
+      let rareBlanks = bytes.among(0x20, from: 0) | bytes.among(1, from: 0x7F)
+      blanks |= (bytes.among(1, from: 0x20) | rareBlanks).bits &<< place
+      if !rareBlanks.isEmpty { controls |= rareBlanks.without(bytes.among(5, from: 0x09)).bits &<< place }
       sums &+= lower.sums(of: letters | digits)
       offset &+= 16
     }

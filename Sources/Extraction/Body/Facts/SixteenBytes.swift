@@ -36,6 +36,9 @@ struct SixteenBytes {
     static func | (a: Those, b: Those) -> Those { Those(a.lanes | b.lanes) }
 
     @inline(__always)
+    func without(_ others: Those) -> Those { Those(lanes & ~others.lanes) }
+
+    @inline(__always)
     var isEmpty: Bool { lanes[0] | lanes[1] == 0 }
 
     /// A bit for each: of a lane one of its own is left, and a multiplication adds eight of them up.
