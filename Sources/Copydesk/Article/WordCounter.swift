@@ -3,8 +3,7 @@
 /// Goes over the bytes, since cutting a text into `Character`s costs more than all the rest of writing an article.
 enum WordCounter {
   static func count(_ text: String) -> Int {
-    var text = text
-    return text.withUTF8 { bytes in
+    text.withBytes { bytes in
       var count = 0
       /// 1 within a run that a letter or digit stands in, else 0.
       var open: UInt64 = 0

@@ -17,10 +17,7 @@ struct JSONBuffer: Sendable {
   }
 
   /// Appends a text as it is.
-  mutating func append(_ text: String) {
-    var text = text
-    text.withUTF8 { append($0) }
-  }
+  mutating func append(_ text: String) { text.withBytes { append($0) } }
 
   mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
     guard let source = text.baseAddress else { return }
@@ -102,14 +99,10 @@ struct JSONBuffer: Sendable {
   @inline(__always)
   @discardableResult
   mutating func appendQuoted(_ text: String, comma: Bool = false, colon: Bool = false) -> Range<Int> {
-    var text = text
-    return text.withUTF8 { appendQuoted($0, comma: comma, colon: colon) }
+    text.withBytes { appendQuoted($0, comma: comma, colon: colon) }
   }
 
-  mutating func appendEscaped(_ text: String) {
-    var text = text
-    text.withUTF8 { appendEscaped($0) }
-  }
+  mutating func appendEscaped(_ text: String) { text.withBytes { appendEscaped($0) } }
 
   /// Appends a string's UTF-8 with what must be escaped escaped.
   mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
@@ -156,5 +149,15 @@ struct JSONBuffer: Sendable {
   private mutating func grow(_ more: Int) {
     let size = max(count + more, storage.count + storage.count / 2, 1024)
     storage.append(contentsOf: repeatElement(0, count: size - storage.count))
+  }
+}
+
+extension String {
+  /// Calls a closure with the string's UTF-8. The library's `withUTF8` wants a string that can be changed, which is a copy to be counted.
+  @inline(__always)
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+    var text = self
+    return text.withUTF8(body)
   }
 }
