@@ -46,7 +46,7 @@ struct BodyBuilder {
     switch decision.role {
     case .heading:
       var heading = BodyElement(.heading, run.text, level: block.level == 0 ? 2 : Int(block.level))
-      heading.datePublished = draft.entryTimes[index]
+      if let time = draft.entryTimes[index] { heading.datePublished = time }
       append(heading, run)
     case .quote: append(BodyElement(.quote, run.text), run)
     case .code:

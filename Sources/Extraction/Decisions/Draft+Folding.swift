@@ -4,15 +4,13 @@ import Pages
 extension Draft {
   /// Folds the decisions into the accountable result: every block once, the body from the blocks that stay, the fields from the best
   /// candidates.
-  func folded() -> ArticleRecord {
+  consuming func folded() -> ArticleRecord {
     var record = ArticleRecord()
     record.blocks = BlockList(
       decisions.overlay(page.text) { index in
         let block = page.blocks[index]
         return (block.text, block.lines.isEmpty ? nil : block.lines.lowerBound)
       })
-    var builder = BodyBuilder(draft: self)
-    record.article.body = builder.elements()
     for field in Field.allCases {
       let ranked = FieldResolution.ranked(candidates[field] ?? [])
       guard let best = ranked.first, var evidence = FieldResolution.evidence(ranked) else { continue }
@@ -21,6 +19,8 @@ extension Draft {
       record.article.set(field, to: best.value, others: ranked.dropFirst().map(\.value))
     }
     record.findings = findings
+    var builder = BodyBuilder(draft: self)
+    record.article.body = builder.elements()
     return record
   }
 }

@@ -23,12 +23,12 @@ public struct Extractor: Sendable {
     var draft = Draft(page: page, origin: origin)
     draft.offerMetadata()
     let judgement = try decide(&draft, plan, routing, edits)
-    var record = draft.folded()
+    var record = (consume draft).folded()
     record.kind = judgement.kind
     record.nextPage = judgement.nextPage
     for note in page.notes { record.note("input", note) }
     if let next = record.nextPage { record.note("more-pages", "the article goes on at \(next.url)") }
-    Review(plan: plan).review(&record, draft)
+    Review(plan: plan).review(&record)
     record.judgeQuality(judgement.quality, by: page.kind == .html ? .html : .text)
     return ExtractionOutcome(record: record, fired: judgement.fired)
   }
@@ -66,10 +66,10 @@ public struct Extractor: Sendable {
       draft.placeMedia(nodes)
       draft.readEntries(nodes)
     }
-    var kinds = KindReading(draft, nodes, reading.facts)
-    let kind = kinds.verdict()
+    var kinds = KindReading(nodes, PageShape.of(draft, reading.facts))
+    let kind = kinds.verdict(draft)
     draft.settle(kind)
-    let quality = QualityReading(draft, facts: reading.facts, evidence).signals()
+    let quality = QualityReading(decisions: draft.decisions, facts: reading.facts, evidence: evidence).signals()
     let next = nodes.flatMap { kind.name.isOneWork ? NextPart.find(draft, $0) : nil }
     return Judgement(kind: kind, nextPage: next, quality: quality, fired: fired)
   }

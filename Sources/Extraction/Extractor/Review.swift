@@ -7,11 +7,11 @@ struct Review {
   /// A body of fewer words is more often a failed extraction than a news flash.
   private static let shortBody = 40
 
-  func review(_ record: inout ArticleRecord, _ draft: Draft) {
+  func review(_ record: inout ArticleRecord) {
     body(&record)
     rights(&record)
     publisher(&record)
-    dates(&record, draft)
+    dates(&record)
     if let plan { Promises(plan).check(&record) }
   }
 
@@ -39,7 +39,7 @@ struct Review {
     if record.article.publisher == nil { record.note("publisher-unknown", "nothing says whose page this is") }
   }
 
-  private func dates(_ record: inout ArticleRecord, _ draft: Draft) {
+  private func dates(_ record: inout ArticleRecord) {
     for field in [Field.datePublished, .dateModified] {
       guard let evidence = record.evidence[field] else { continue }
       let dissent = evidence.others.filter { !$0.agrees && $0.confidence >= 0.7 }

@@ -6,30 +6,28 @@ import Pages
 /// The kinds vote: an article gains by every hundred words of running text, so that a page with a real article on it is one, whatever stands around
 /// it; the others have to outweigh that. Words are looked for only where there is little text, since only then do they say what the page is.
 struct KindReading {
-  let draft: Draft
   let nodes: PageNodes?
   let shape: PageShape
   private var votes = KindVotes()
 
-  init(_ draft: Draft, _ nodes: PageNodes?, _ facts: [BlockFacts]) {
-    self.draft = draft
+  init(_ nodes: PageNodes?, _ shape: PageShape) {
     self.nodes = nodes
-    shape = PageShape(draft, facts)
+    self.shape = shape
   }
 
-  mutating func verdict() -> PageKind {
+  mutating func verdict(_ draft: Draft) -> PageKind {
     // A page is taken for an article until something speaks against it; one without a word of running text is as likely not to be one.
     votes.add(
       .article, shape.words == 0 ? 0 : 1 + min(Double(shape.words) / 100, 3), shape.words >= 50 ? "text: \(shape.words) words of running text" : nil)
     if draft.page.kind == .html {
-      statedTypes()
-      address()
-      media()
-      teasers()
+      statedTypes(draft)
+      address(draft)
+      media(draft)
+      teasers(draft)
     }
-    if shape.words < Self.fullArticle { words() }
-    access()
-    entries()
+    if shape.words < Self.fullArticle { words(draft) }
+    access(draft)
+    entries(draft)
     return votes.verdict()
   }
 
@@ -38,7 +36,7 @@ struct KindReading {
 
   // MARK: - What the page states
 
-  private mutating func statedTypes() {
+  private mutating func statedTypes(_ draft: Draft) {
     // A list of ten films says no more than one.
     var seen: [String] = []
     for item in draft.metadata.linkedData.objects where item.depth <= 2 {
@@ -95,7 +93,7 @@ struct KindReading {
   ]
 
   /// A site's first page has no path.
-  private mutating func address() {
+  private mutating func address(_ draft: Draft) {
     guard let url = draft.origin.url ?? draft.metadata.canonicalURL, Host.stands(in: url),
       let slash = url.utf8.firstIndex(of: UInt8(ascii: "/")), url.utf8[..<slash].last == UInt8(ascii: ":")
     else { return }
@@ -127,7 +125,7 @@ struct KindReading {
   // MARK: - Shape
 
   /// Films and pictures count for what they are where there is little text beside them.
-  private mutating func media() {
+  private mutating func media(_ draft: Draft) {
     guard shape.words < 200 else { return }
     let players = (nodes?.players ?? 0) + draft.media.count { $0.isPlayer }
     if players > 0, shape.words < 120 {
@@ -138,7 +136,7 @@ struct KindReading {
   }
 
   /// Headlines that lead elsewhere, and hardly a text.
-  private mutating func teasers() {
+  private mutating func teasers(_ draft: Draft) {
     let isStated = votes.score(.article) > 4
     guard shape.teasers >= 10, !isStated else { return }
     if shape.words < 100 {
@@ -149,7 +147,7 @@ struct KindReading {
     if draft.candidate(for: .datePublished) == nil { votes.add(.sectionFront, 1, "page: no date of publication") }
   }
 
-  private mutating func access() {
+  private mutating func access(_ draft: Draft) {
     guard shape.words < 200, case .flag(false)? = draft.candidate(for: .isAccessibleForFree)?.value else { return }
     // Beside the publisher's own word there has to be a sign that what is here is not all.
     if draft.decisions.contains(where: { $0.role == .paywall }) || votes.score(.paywallStub) > 0 || shape.words < 80 {
@@ -157,7 +155,7 @@ struct KindReading {
     }
   }
 
-  private mutating func entries() {
+  private mutating func entries(_ draft: Draft) {
     let count = draft.entryTimes.count
     if count >= 3 { votes.add(.liveBlog, min(2 + Double(count), 8), "page: \(count) entries with times") }
   }
@@ -172,8 +170,8 @@ struct KindReading {
   /// How many bytes of text are looked through.
   private static let reach = 30_000
 
-  private mutating func words() {
-    titles()
+  private mutating func words(_ draft: Draft) {
+    titles(draft)
     var counts = [0, 0, 0, 0, 0]
     var first: [String?] = Array(repeating: nil, count: 5)
     var read = 0
@@ -202,7 +200,7 @@ struct KindReading {
     if counts[4] > 0 { votes.add(.product, weight * min(Double(counts[4]), 2), evidence(4)) }
   }
 
-  private mutating func titles() {
+  private mutating func titles(_ draft: Draft) {
     guard shape.words < 150 else { return }
     var titles: [(String, String)] = draft.metadata.title.map { [("title", $0)] } ?? []
     titles += draft.metadata.headings.prefix(2).map { ("h1", $0.text) }

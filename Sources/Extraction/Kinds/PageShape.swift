@@ -12,22 +12,25 @@ struct PageShape {
   /// Those of them that are headings.
   var headlines = 0
 
+  /// Counts. No initialiser, because that would copy the draft.
   /// - Parameter facts: What was counted in each block when the page was read.
-  init(_ draft: Draft, _ facts: [BlockFacts]) {
+  static func of(_ draft: Draft, _ facts: [BlockFacts]) -> PageShape {
+    var shape = PageShape()
     for index in draft.decisions.indices {
       let decision = draft.decisions.ruling(index)
       let block = draft.page.blocks[index]
       if decision.isInBody, decision.role == .body || decision.role == .quote || decision.role == .list {
-        words += facts[index].weight
-        paragraphs += 1
+        shape.words += facts[index].weight
+        shape.paragraphs += 1
       }
       // As long as a headline: five words or so and up.
       if !block.links.isEmpty, (24...220).contains(block.text.count), block.kind != .tableRow,
         draft.page.linkBytes(of: block) * 10 >= block.text.count * 8
       {
-        teasers += 1
-        if block.kind == .heading { headlines += 1 }
+        shape.teasers += 1
+        if block.kind == .heading { shape.headlines += 1 }
       }
     }
+    return shape
   }
 }

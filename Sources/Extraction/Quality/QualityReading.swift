@@ -20,12 +20,6 @@ struct QualityReading {
   let facts: [BlockFacts]
   let evidence: QualityEvidence
 
-  init(_ draft: Draft, facts: [BlockFacts], _ evidence: QualityEvidence) {
-    decisions = draft.decisions
-    self.facts = facts
-    self.evidence = evidence
-  }
-
   /// The signals' values, in the order of ``QualitySignal``; `nil` where the body has no text.
   func signals() -> [Double]? {
     let body = BodyCount(decisions, facts)

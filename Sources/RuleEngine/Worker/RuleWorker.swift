@@ -110,11 +110,11 @@ public struct ProcessedDocument: Sendable {
   /// How the rule was found: `host`, `parent domain`, `text: …`.
   public var routedBy: String?
 
-  init(_ document: Document, page: Page, outcome: ExtractionOutcome, routing: Routing) {
+  init(_ document: Document, page: Page, outcome: consuming ExtractionOutcome, routing: Routing) {
     self.document = document
-    self.document.record = outcome.record
     rule = routing.rule?.domain
     fired = outcome.fired
+    self.document.record = outcome.record
     routedBy = routing.evidence?.how
   }
 }

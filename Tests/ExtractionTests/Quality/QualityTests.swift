@@ -36,7 +36,8 @@ import Testing
     reading.read(into: &draft)
     let second = try #require(page.blocks.firstIndex { page.string(of: $0) == HTMLStory.paragraphs[1] })
     func values() throws -> [QualitySignal: Double] {
-      let values = try #require(QualityReading(draft, facts: reading.facts, QualityEvidence()).signals())
+      let values = try #require(
+        QualityReading(decisions: draft.decisions, facts: reading.facts, evidence: QualityEvidence()).signals())
       return Dictionary(uniqueKeysWithValues: zip(QualitySignal.allCases, values))
     }
     let before = try values()
@@ -59,7 +60,9 @@ import Testing
     evidence.blocks = HTMLStory.paragraphs.compactMap { text in page.blocks.firstIndex { page.string(of: $0) == text } }
     try #require(evidence.blocks.count == 4)
     evidence.probabilities = [1, 1, 0.5, 0.5]
-    func agreement() -> Double? { QualityReading(draft, facts: reading.facts, evidence).signals()?[0] }
+    func agreement() -> Double? {
+      QualityReading(decisions: draft.decisions, facts: reading.facts, evidence: evidence).signals()?[0]
+    }
     // Four are kept, three are expected, three of them in common: 2 · 3 / (4 + 3).
     #expect(QualitySignal.allCases[0] == .blockAgreement)
     #expect(abs(try #require(agreement()) - 6.0 / 7) < 1e-6)
