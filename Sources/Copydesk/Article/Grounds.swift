@@ -10,7 +10,7 @@ package struct Grounds: Sendable {
   /// in ``all`` more than once, which costs memory and nothing else.
   private var places = [Int32](repeating: -1, count: 128)
 
-  package init() {}
+  package init() { all.reserveCapacity(16) }
 
   /// The place of such grounds, which ``subscript(_:)`` gives them back for.
   package mutating func place(by: String, reason: String) -> Int32 {

@@ -18,7 +18,8 @@ struct KindReading {
   mutating func verdict(_ draft: Draft) -> PageKind {
     // A page is taken for an article until something speaks against it; one without a word of running text is as likely not to be one.
     votes.add(
-      .article, shape.words == 0 ? 0 : 1 + min(Double(shape.words) / 100, 3), shape.words >= 50 ? "text: \(shape.words) words of running text" : nil)
+      .article, shape.words == 0 ? 0 : 1 + min(Double(shape.words) / 100, 3),
+      shape.words >= 50 ? "text: \(shape.words) words of running text" : nil)
     if draft.page.kind == .html {
       statedTypes(draft)
       address(draft)

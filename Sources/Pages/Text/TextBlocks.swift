@@ -9,9 +9,13 @@ struct TextBlocks {
     text.reserveCapacity(source.count + 1)
     let limit = limits.blocks
     let isWithinLimit = source.withUnsafeBufferPointer { bytes in
-      let lines = Array(TextLines(bytes))
+      var lines: [TextLines.Line] = []
+      // Of most dumps there are fewer; growing would move them again and again.
+      lines.reserveCapacity(bytes.count / 64 + 16)
+      lines.append(contentsOf: TextLines(bytes))
       let wrap = HardWrap(bytes, lines)
       isHardWrapped = wrap != nil
+      blocks.reserveCapacity(min(lines.count, limit))
       var previous: TextLines.Line?
       var followsGap = true
       for line in lines {

@@ -64,7 +64,7 @@ extension BlockFacts {
     let blocks = page.blocks
     return page.text.withUnsafeBufferPointer { text in
       blocks.map { block in
-        var facts = BlockFacts(text[block.text], scanner)
+        var facts = counted(text[block.text], scanner)
         if !block.links.isEmpty {
           facts.linkShare = min(1, Float(page.linkBytes(of: block)) / Float(max(1, facts.visible.count)))
         }
@@ -75,12 +75,13 @@ extension BlockFacts {
 
   init(bytes: ArraySlice<UInt8>) {
     let start = bytes.startIndex
-    self = bytes.withUnsafeBufferPointer { BlockFacts($0[...], FactScanner()) }
+    self = bytes.withUnsafeBufferPointer { Self.counted($0[...], FactScanner()) }
     visible = start + visible.lowerBound..<start + visible.upperBound
   }
 
-  private init(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ scanner: FactScanner) {
-    _visible = CompactRange(wrappedValue: VisibleRange.of(bytes))
-    scanner.scan(UnsafeBufferPointer(rebasing: bytes[visible]), into: &self)
+  private static func counted(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ scanner: FactScanner) -> BlockFacts {
+    var facts = BlockFacts(visible: VisibleRange.of(bytes))
+    scanner.scan(UnsafeBufferPointer(rebasing: bytes[facts.visible]), into: &facts)
+    return facts
   }
 }

@@ -12,13 +12,15 @@ enum SameLines {
 
   /// Returns all lines of a page that are not alone with what they say, in groups.
   static func groups(in reading: GenericReading) -> [[Int]] {
-    groups(among: reading.facts.indices.filter { reading.facts[$0].weight > 0 }, in: reading)
+    groups(among: reading.facts.indices.lazy.filter { reading.facts[$0].weight > 0 }, atMost: reading.facts.count, in: reading)
   }
 
   /// Returns the lines that are not alone with what they say, in groups.
-  /// - Parameter lines: Indices of blocks, each once.
-  static func groups(among lines: [Int], in reading: GenericReading) -> [[Int]] {
-    var alike = ofOneShape(lines, reading.facts)
+  /// - Parameters:
+  ///   - lines: Indices of blocks, each once.
+  ///   - count: At least as many as there are.
+  static func groups(among lines: some Sequence<Int>, atMost count: Int, in reading: GenericReading) -> [[Int]] {
+    var alike = ofOneShape(lines, atMost: count, reading.facts)
     for index in alike.indices { alike[index].fingerprint = Fingerprint.of(reading.bytes(alike[index].line)) }
     alike.sort { ($0.first, $0.fingerprint, $0.line) < ($1.first, $1.fingerprint, $1.line) }
     var groups: [[Int]] = []
@@ -34,8 +36,8 @@ enum SameLines {
 
   /// Open addressing with linear probing (Knuth, *The Art of Computer Programming* 3, section 6.4): of most pages each line finds a place of its
   /// own, and nothing else is made.
-  private static func ofOneShape(_ lines: [Int], _ facts: [BlockFacts]) -> [Alike] {
-    let bits = max(4, Int.bitWidth - (lines.count * 2).leadingZeroBitCount)
+  private static func ofOneShape(_ lines: some Sequence<Int>, atMost count: Int, _ facts: [BlockFacts]) -> [Alike] {
+    let bits = max(4, Int.bitWidth - (count * 2).leadingZeroBitCount)
     /// The first line of each shape, and whether it is alone so far.
     var table = [(line: Int32, isAlone: Bool)](repeating: (-1, true), count: 1 << bits)
     var alike: [Alike] = []

@@ -87,7 +87,9 @@ struct BlockModel: Sendable {
   /// usual, times what that is worth.
   func weightiest(_ features: [Float], forKeeping: Bool, count: Int = 3) -> [BlockFeature] {
     let reasons = forKeeping ? reasons.forKeeping : reasons.forRemoving
-    return reasons.weightiest(features, count).compactMap { BlockFeature(rawValue: Int(reasons.terms[$0.term].feature)) }
+    return reasons.withWeightiest(features, count) {
+      $0.compactMap { BlockFeature(rawValue: Int(reasons.terms[$0.term].feature)) }
+    }
   }
 
   /// Those features in a newsroom's words: `no sentence end, link share 0.9, after the last paragraph`.
@@ -110,30 +112,47 @@ struct BlockModel: Sendable {
 
   private func appendReasons(_ features: [Float], forKeeping: Bool, to text: inout String) {
     let reasons = forKeeping ? reasons.forKeeping : reasons.forRemoving
-    for (position, (index, _)) in reasons.weightiest(features, 3).enumerated() {
-      if position > 0 { text += ", " }
-      reasons.wordings[index].append(features[Int(reasons.terms[index].feature)], to: &text)
+    reasons.withWeightiest(features, 3) { best in
+      for (position, (index, _)) in best.enumerated() {
+        if position > 0 { text += ", " }
+        reasons.wordings[index].append(features[Int(reasons.terms[index].feature)], to: &text)
+      }
     }
   }
 }
 
 extension BlockModel.Reasons {
-  /// The places among ``terms`` of those that weigh most, the weightiest first.
-  func weightiest(_ features: [Float], _ count: Int) -> [(term: Int, value: Float)] {
-    var best: [(term: Int, value: Float)] = []
-    best.reserveCapacity(count + 1)
-    var least: Float = 0
-    for (index, term) in terms.enumerated() {
-      // No value is farther than 1 from the mean.
-      if best.count == count, abs(term.weight) < least { break }
-      let value = term.weight * (features[Int(term.feature)] - term.mean)
-      guard value > 0, value >= least else { continue }
-      let place = best.firstIndex { ($0.value, -terms[$0.term].feature) < (value, -term.feature) }
-      best.insert((index, value), at: place ?? best.count)
-      if best.count > count { best.removeLast() }
-      if best.count == count { least = best[count - 1].value }
+  typealias Weighed = (term: Int, value: Float)
+
+  /// Calls `body` with the places among ``terms`` of those that weigh most, the weightiest first.
+  func withWeightiest<Result>(_ features: [Float], _ most: Int, _ body: (Slice<UnsafeMutableBufferPointer<Weighed>>) -> Result)
+    -> Result
+  {
+    // Each reason of each page would make an array.
+    withUnsafeTemporaryAllocation(of: Weighed.self, capacity: most) { best in
+      var count = 0
+      var least: Float = 0
+      for (index, term) in terms.enumerated() {
+        // No value is farther than 1 from the mean.
+        if count == most, abs(term.weight) < least { break }
+        let value = term.weight * (features[Int(term.feature)] - term.mean)
+        guard value > 0, value >= least else { continue }
+        func isLess(_ other: Weighed) -> Bool { (other.value, -terms[other.term].feature) < (value, -term.feature) }
+        if count == most {
+          guard isLess(best[count - 1]) else { continue }
+        } else {
+          count += 1
+        }
+        var place = count - 1
+        while place > 0, isLess(best[place - 1]) {
+          best[place] = best[place - 1]
+          place -= 1
+        }
+        best[place] = (index, value)
+        if count == most { least = best[count - 1].value }
+      }
+      return body(best[..<count])
     }
-    return best
   }
 }
 

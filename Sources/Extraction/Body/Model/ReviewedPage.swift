@@ -70,7 +70,8 @@ extension ReviewedPage {
         if repeated.count - start == 1 { repeated.removeLast() }
       }
     } else {
-      repeated = Array(SameLines.groups(among: blocks.filter { facts[$0].weight >= 2 }, in: reading).joined())
+      repeated = Array(
+        SameLines.groups(among: blocks.lazy.filter { facts[$0].weight >= 2 }, atMost: blocks.count, in: reading).joined())
     }
     repeated.sort()
     return repeated

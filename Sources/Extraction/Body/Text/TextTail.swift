@@ -16,7 +16,7 @@ struct TextTail {
 
   func read(into draft: inout Draft, lines: inout HeadLines) {
     /// The heading of the widget that the lines are in.
-    var widget: (index: Int, sign: Signpost)?
+    var widget: (index: Int, sign: Signpost, decision: Decision)?
     var items = 0
     var isDated = draft.candidate(for: .datePublished) != nil
     for index in start..<reading.facts.count where !reading.facts[index].isBlank {
@@ -28,23 +28,26 @@ struct TextTail {
         continue
       }
       if let sign = reading.signs[index] {
-        if let open = widget, items == 0 { noteEmpty(open, &draft) }
-        widget = sign.opensSection ? (index, sign) : nil
+        if let open = widget, items == 0 { noteEmpty(open.index, open.sign, &draft) }
+        widget = sign.opensSection ? (index, sign, listed(under: index, sign)) : nil
         items = 0
         draft.decide(index, Heuristic.sign.removes(sign.role, sign.reason))
       } else if let widget {
         items += 1
-        draft.decide(
-          index, Heuristic.widget.removes(widget.sign.role, "listed under \u{201C}\(reading.string(widget.index))\u{201D}"))
+        draft.decide(index, widget.decision)
       } else {
         draft.decide(index, Heuristic.afterArticle.removes(.boilerplate, "after the article's last paragraph"))
       }
     }
-    if let open = widget, items == 0 { noteEmpty(open, &draft) }
+    if let open = widget, items == 0 { noteEmpty(open.index, open.sign, &draft) }
   }
 
-  private func noteEmpty(_ widget: (index: Int, sign: Signpost), _ draft: inout Draft) {
-    draft.decide(
-      widget.index, Heuristic.widget.removes(widget.sign.role, "\(widget.sign.reason), with nothing listed under it"))
+  /// What becomes of the lines under a heading.
+  private func listed(under heading: Int, _ sign: Signpost) -> Decision {
+    Heuristic.widget.removes(sign.role, "listed under \u{201C}\(reading.string(heading))\u{201D}")
+  }
+
+  private func noteEmpty(_ index: Int, _ sign: Signpost, _ draft: inout Draft) {
+    draft.decide(index, Heuristic.widget.removes(sign.role, "\(sign.reason), with nothing listed under it"))
   }
 }
