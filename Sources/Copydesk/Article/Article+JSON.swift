@@ -27,9 +27,13 @@ extension Article {
     // The body's plain text is for the most part what its elements said.
     var said: [Range<Int>] = []
     said.reserveCapacity(body.count)
-    json.member("body", body.indices) { said.append(body[$1].writeSaying(to: &$0)) }
+    var words = 0
+    json.member("body", body) { json, element in
+      said.append(element.writeSaying(to: &json))
+      words += element.wordCount
+    }
     json.member("articleBody") { writeBody(said, to: &$0) }
-    json.member("wordCount", wordCount)
+    json.member("wordCount", words)
     json.endObject()
   }
 

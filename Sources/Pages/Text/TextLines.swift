@@ -41,7 +41,7 @@ struct TextLines: Sequence, IteratorProtocol {
     return Line(text: first..<last, number: number, isIndented: first > start)
   }
 
-  /// Passes what cannot begin a terminator, eight bytes at a time: all but what is below 0x0E and the lead bytes of NEL and U+2028.
+  /// Passes what cannot begin a terminator, many bytes at a time: all but what is below 0x0E and the lead bytes of NEL and U+2028.
   @inline(__always)
   private func skipPlain(from start: Int) -> Int {
     var i = start
@@ -50,6 +50,16 @@ struct TextLines: Sequence, IteratorProtocol {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let tops = ones << 7
     let capitals = ones << 5
+    while i + 16 <= end {
+      typealias Vector = SIMD16<UInt8>
+      let bytes = raw.loadUnaligned(fromByteOffset: i, as: Vector.self)
+      let hits = (bytes .< Vector(repeating: 0x0E)) .| (bytes | Vector(repeating: 0x20) .== Vector(repeating: 0xE2))
+      // A lane is all ones or all zeros.
+      let halves = unsafeBitCast(hits, to: SIMD2<UInt64>.self)
+      if halves[0] != 0 { return i + halves[0].littleEndian.trailingZeroBitCount / 8 }
+      if halves[1] != 0 { return i + 8 + halves[1].littleEndian.trailingZeroBitCount / 8 }
+      i += 16
+    }
     while i + 8 <= end {
       let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
       // Subtracting borrows into the eighth bit of a byte that is too small; the lowest such bit is exact.
