@@ -91,7 +91,7 @@ public struct Draft: Sendable {
   }
 
   /// Decides about a block unless a stronger voice has.
-  mutating func decide(_ index: Int, _ decision: Decision) {
+  mutating func decide(_ index: Int, _ decision: consuming Decision) {
     if decisions.ruling(index).authority <= decision.authority { decisions[index] = decision }
   }
 

@@ -39,8 +39,9 @@ public struct PhraseFilter: Sendable {
           let word = LetterRun.load(text, at: index)
           let bit = Self.bit(word)
           if bits[bit &>> 6] & (1 &<< UInt64(truncatingIfNeeded: bit & 63)) != 0 { return true }
-          if PlainText.printablePrefix(word) < 8 {
-            read = max(read, index)
+          let plain = PlainText.printablePrefix(word)
+          if plain < 8 {
+            read = max(read, index &+ plain)
             while read < min(index &+ 8, text.count) {
               let scalar = UTF8Scalar.next(in: text, at: &read)
               if scalar &- 0x20 >= 0x5F, CueGate.mustLetThrough(scalar) { return true }
