@@ -47,11 +47,17 @@ struct NameTable: ~Copyable {
   /// Forgets the names of the last page.
   mutating func reset() {
     guard entries.count > fixedCount else { return }
-    entries.count = fixedCount
-    text.count = fixedText
+    defer {
+      entries.count = fixedCount
+      text.count = fixedText
+    }
     guard mask + 1 > Self.initialSlots else {
       // Those that were there from the start stand in nobody's place, so that nothing moves when the others go.
-      for i in 0..<slots.count where slots[i].entry > UInt32(fixedCount) { slots[i] = Slot(entry: 0, hash: 0) }
+      for i in fixedCount..<entries.count {
+        var slot = Int(truncatingIfNeeded: hash(text.base + Int(entries[i].start), Int(entries[i].length), folding: false)) & mask
+        while slots[slot].entry != UInt32(i + 1) { slot = (slot + 1) & mask }
+        slots[slot] = Slot(entry: 0, hash: 0)
+      }
       return
     }
     slots.shrink(keeping: Self.initialSlots)
