@@ -16,7 +16,7 @@ extension Draft {
       guard let best = ranked.first, var evidence = FieldResolution.evidence(ranked) else { continue }
       FieldResolution.corroborated(&evidence)
       record.evidence[field] = evidence
-      record.article.set(field, to: best.value, others: ranked.dropFirst().map(\.value))
+      record.article.set(field, to: best.value, others: ranked.dropFirst())
     }
     record.findings = findings
     var builder = BodyBuilder(draft: self)
@@ -28,7 +28,7 @@ extension Draft {
 extension Article {
   /// Sets a property from the winning candidate. What the winner leaves open (an affiliation, a publisher's domain) is filled in from
   /// the others, best first, where they speak of the same person, publisher or work.
-  mutating func set(_ field: Field, to value: FieldValue, others: [FieldValue]) {
+  mutating func set(_ field: Field, to value: FieldValue, others: ArraySlice<FieldCandidate>) {
     switch (field, value) {
     case (.headline, .text(let text)): headline = text
     case (.alternativeHeadline, .text(let text)): alternativeHeadline = text
@@ -56,9 +56,9 @@ extension Article {
     }
   }
 
-  private static func completed(_ authors: [Author], from others: [FieldValue]) -> [Author] {
+  private static func completed(_ authors: [Author], from others: ArraySlice<FieldCandidate>) -> [Author] {
     var authors = authors
-    for case .authors(let more) in others {
+    for case .authors(let more) in others.lazy.map(\.value) {
       for other in more {
         guard let index = authors.firstIndex(where: { FieldValue.key($0.name) == FieldValue.key(other.name) }) else { continue }
         authors[index].affiliation = authors[index].affiliation ?? other.affiliation
@@ -69,9 +69,9 @@ extension Article {
     return authors
   }
 
-  private static func completed(_ publisher: Publisher, from others: [FieldValue]) -> Publisher {
+  private static func completed(_ publisher: Publisher, from others: ArraySlice<FieldCandidate>) -> Publisher {
     var publisher = publisher
-    for case .publisher(let other) in others {
+    for case .publisher(let other) in others.lazy.map(\.value) {
       let speaksOfSame =
         publisher.domain == nil || other.domain == nil || publisher.domain == other.domain
       guard speaksOfSame else { continue }
@@ -81,9 +81,9 @@ extension Article {
     return publisher
   }
 
-  private static func completed(_ origination: Origination, from others: [FieldValue]) -> Origination {
+  private static func completed(_ origination: Origination, from others: ArraySlice<FieldCandidate>) -> Origination {
     var origination = origination
-    for case .origination(let other) in others
+    for case .origination(let other) in others.lazy.map(\.value)
     where FieldValue.origination(origination).agrees(with: .origination(other)) {
       origination.name = origination.name ?? other.name
       origination.domain = origination.domain ?? other.domain

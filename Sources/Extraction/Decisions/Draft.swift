@@ -63,19 +63,22 @@ public struct Draft: Sendable {
 
   /// Puts a value on offer; the same value from the same place counts once. Beyond ``candidateLimit`` a finding says so.
   mutating func offer(_ field: Field, _ candidate: FieldCandidate) {
-    if isFull(field, for: candidate.authority) { return }
-    if let known = candidates[field] {
-      // Few agree in where they are from, which is soonest compared.
-      if known.contains(where: { $0.from == candidate.from && $0 == candidate }) { return }
-      guard known.count < Self.candidateLimit || known.count(where: { $0.authority == candidate.authority }) < Self.candidateLimit
-      else {
-        // From now on none is even compared: thousands would be, each with all that are on offer.
-        full[candidate.authority, default: []].insert(field)
-        note("candidates", "more than \(Self.candidateLimit) values are on offer for \(field.rawValue); the rest are not weighed")
-        return
-      }
+    if isFull(field, for: candidate.authority) || Self.add(candidate, to: &candidates[field, default: []]) { return }
+    // From now on none is even compared: thousands would be, each with all that are on offer.
+    full[candidate.authority, default: []].insert(field)
+    note("candidates", "more than \(Self.candidateLimit) values are on offer for \(field.rawValue); the rest are not weighed")
+  }
+
+  /// - Returns: `false` where the authority has as many values on offer as are weighed.
+  private static func add(_ candidate: FieldCandidate, to known: inout [FieldCandidate]) -> Bool {
+    // Few agree in where they are from, which is soonest compared.
+    if known.contains(where: { $0.from == candidate.from && $0 == candidate }) { return true }
+    guard known.count < candidateLimit || known.count(where: { $0.authority == candidate.authority }) < candidateLimit else {
+      return false
     }
-    candidates[field, default: []].append(candidate)
+    if known.isEmpty { known.reserveCapacity(4) }
+    known.append(candidate)
+    return true
   }
 
   /// Whether an authority may offer no more values for a field.
