@@ -43,6 +43,7 @@ import Testing
     Case(state: "tag open", input: "<?php x?>y", expected: [.comment("?php x?"), text("y")]),
     Case(state: "end tag open", input: "</>a</ b></", expected: [text("a"), .comment(" b"), text("</")]),
     Case(state: "tag name", input: "<DiV\0x>", expected: [start("div\u{FFFD}x")]),
+    Case(state: "tag name", input: "<Long-Element\0Name>", expected: [start("long-element\u{FFFD}name")]),
     Case(state: "tag name", input: "a<div", expected: [text("a")]),
     Case(state: "tag name", input: "<an-element-with-quite-a-long-name>", expected: [start("an-element-with-quite-a-long-name")]),
     Case(state: "end tag with attributes", input: "</p a=b c>", expected: [.endTag("p")]),
