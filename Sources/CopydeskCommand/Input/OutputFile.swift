@@ -16,6 +16,18 @@ enum OutputFile {
     }
   }
 
+  /// Checks that a file of that name can be written, for work that would otherwise be done in vain.
+  static func check(_ path: String) throws {
+    if isDirectory(path) { throw CommandError.notWritten(path: path, reason: "this is a folder; name a file in it") }
+    let folder = parentFolder(of: path)
+    guard isDirectory(folder) else {
+      throw CommandError.notWritten(path: path, reason: "there is no such folder")
+    }
+    guard FileManager.default.isWritableFile(atPath: folder) else {
+      throw CommandError.notWritten(path: path, reason: "permission denied")
+    }
+  }
+
   /// Foundation's errors say a good deal more than a person wants to read: the system's words are enough where there are any.
   static func reason(_ error: any Error) -> String {
     guard let error = error as? CocoaError else { return String(describing: error) }

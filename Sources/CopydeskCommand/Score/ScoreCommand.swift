@@ -27,7 +27,7 @@ struct ScoreCommand: AsyncParsableCommand {
   @Flag(help: "Show the figures per publisher.")
   var publishers = false
 
-  @Option(help: ArgumentHelp("How many of the worst pages to show.", valueName: "n"))
+  @Option(help: ArgumentHelp("How many of the worst pages to show, by block F1, else by word F1.", valueName: "n"))
   var worst = 0
 
   @Option(help: ArgumentHelp("Write every page's figures to this file, JSON Lines.", valueName: "file"))
@@ -36,7 +36,7 @@ struct ScoreCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Compare with the figures that an earlier run saved.", valueName: "file"))
   var compare: String?
 
-  @Flag(help: "With --compare, end with exit code 1 when any page's figure fell or a page is missing: a gate for CI.")
+  @Flag(help: "With --compare, end with exit code 1 when any page's figure fell, or a page or figure is missing: a gate for CI.")
   var failIfWorse = false
 
   @Option(help: ArgumentHelp("Write what the block model is trained on to this file, JSON Lines.", valueName: "file"))

@@ -3,6 +3,8 @@ public import Copydesk
 /// A page with what a reader would call its article. What is `nil` is not labelled and not scored.
 public struct LabelledPage: Sendable {
   public var id: String
+  /// Of a text dump, what it is a dump of, such as `main` or `page`.
+  public var kind: String?
   public var url: String?
   public var publisher: String?
   public var language: String?
@@ -25,22 +27,21 @@ public struct LabelledPage: Sendable {
     case text([UInt8])
   }
 
-  /// Reads a line of `ground-truth.jsonl`. Known keys: `id`, `url`, `publisher`, `language`, `title`, `author` or `authors`, `publish_date` or
-  /// `publishing_date`, `paragraphs`, `main_content`, `with`, `without`; others are passed over.
-  init?(_ record: JSONValue, input: Input) {
-    guard let id = record["id"]?.stringValue else { return nil }
-    self.id = id
+  /// Takes the labels of a line of `ground-truth.jsonl`.
+  /// - Throws: ``LabelReader/WrongType``.
+  init(_ labels: LabelReader, input: Input) throws {
+    id = labels.id
     self.input = input
-    url = record["url"]?.stringValue
-    publisher = record["publisher"]?.stringValue
-    language = record["language"]?.stringValue
-    title = record["title"]?.stringValue
-    date = record["publishing_date"]?.stringValue ?? record["publish_date"]?.stringValue
-    authors = record["authors"].flatMap(Self.strings) ?? record["author"]?.stringValue.map { [$0] }
-    paragraphs = record["paragraphs"].flatMap(Self.strings)
-    text = record["main_content"]?.stringValue
-    with = record["with"].flatMap(Self.strings) ?? []
-    without = record["without"].flatMap(Self.strings) ?? []
+    url = try labels.text("url")
+    publisher = try labels.text("publisher")
+    language = try labels.text("language")
+    title = try labels.text("title")
+    date = try labels.text("publishing_date") ?? labels.text("publish_date")
+    authors = try labels.oneOrMore("authors") ?? labels.oneOrMore("author")
+    paragraphs = try labels.texts("paragraphs")
+    text = try labels.text("main_content")
+    with = try labels.texts("with") ?? []
+    without = try labels.texts("without") ?? []
   }
 
   /// The page as a source would emit it.
@@ -57,9 +58,5 @@ public struct LabelledPage: Sendable {
         Document(id: id, origin: Origin(source: "score"), mediaType: "text/plain", content: bytes)
       }
     }
-  }
-
-  private static func strings(_ value: JSONValue) -> [String]? {
-    value.arrayValue?.compactMap(\.stringValue)
   }
 }

@@ -3,6 +3,9 @@ public import Copydesk
 /// How well one page came out. `nil`: not labelled.
 public struct PageScore: Sendable {
   public var id: String
+  /// The corpus that it is of, and of a text dump the kind: ids are told apart by both.
+  public var corpus: String?
+  public var kind: String?
   public var publisher: String?
   public var language: String?
   /// Words as multisets.
@@ -34,6 +37,7 @@ public struct PageScore: Sendable {
   /// Scores an article against its labels; an article that could not be made scores nothing.
   public init(_ page: LabelledPage, article: Article?, error: String? = nil) {
     id = page.id
+    kind = page.kind
     publisher = page.publisher
     language = page.language ?? article?.inLanguage
     self.error = error

@@ -1,11 +1,13 @@
 import Copydesk
 
 extension ScoreReport {
-  /// The report as JSON Lines, a page a line; what ``ScoreComparison`` reads back.
+  /// The report as JSON Lines, a page a line; what ``SavedFigures`` reads back.
   public var jsonLines: [UInt8] {
     var bytes: [UInt8] = []
     for page in pages {
       var object = JSONObject([("id", .string(page.id))])
+      if let corpus = page.corpus { object["corpus"] = .string(corpus) }
+      if let kind = page.kind { object["kind"] = .string(kind) }
       if let publisher = page.publisher { object["publisher"] = .string(publisher) }
       if let language = page.language { object["language"] = .string(language) }
       for measure in Measure.allCases {

@@ -7,12 +7,17 @@ extension ScoreReport {
       [name, String(pages.count)] + measures.map { measure in Self.mean(measure, pages).map { Self.figure($0) } ?? "–" }
     }
     rows.append(row(corpus, pages))
-    if perLanguage { rows += groups(by: \.language).map { row("  " + $0.name, $0.pages) } }
-    if perPublisher { rows += groups(by: \.publisher).map { row("  " + $0.name, $0.pages) } }
-    if count > 0 { rows += worst(count).map { row("  " + $0.id, [$0]) } }
+    func add(_ caption: String, _ parts: [(name: String, pages: [PageScore])]) {
+      if parts.isEmpty { return }
+      rows.append([caption] + Array(repeating: "", count: measures.count + 1))
+      rows += parts.map { row("  " + $0.name, $0.pages) }
+    }
+    if perLanguage { add("by language", groups(by: \.language)) }
+    if perPublisher { add("by publisher", groups(by: \.publisher)) }
+    if count > 0 { add("worst pages", worst(count).map { ($0.name, [$0]) }) }
     var text = Self.aligned(rows)
     let failed = pages.filter { $0.error != nil }
-    for page in failed.prefix(20) { text += "\(page.id): \(page.error!)\n" }
+    for page in failed.prefix(20) { text += "\(page.name): \(page.error!)\n" }
     if failed.count > 20 { text += "… and \(failed.count - 20) more without an article\n" }
     return text
   }
@@ -31,7 +36,16 @@ extension ScoreReport {
       row.enumerated().map { column, cell in
         let fill = String(repeating: " ", count: widths[column] - cell.count)
         return column == 0 ? cell + fill : fill + cell
-      }.joined(separator: "  ")
+      }.joined(separator: "  ").trimmingEnd()
     }.joined(separator: "\n") + "\n"
+  }
+}
+
+extension String {
+  /// Without the spaces at the end that empty cells leave.
+  fileprivate func trimmingEnd() -> String {
+    var text = self[...]
+    while text.last == " " { text.removeLast() }
+    return String(text)
   }
 }

@@ -23,13 +23,20 @@ public struct ScoreReport: Sendable {
       .sorted { ($1.pages.count, $0.name) < ($0.pages.count, $1.name) }
   }
 
-  /// The pages that came out worst, by block F1 where paragraphs are labelled, else by word F1.
+  /// The pages that came out worst, by block F1 where paragraphs are labelled, else by word F1. Pages whose body is not labelled are in
+  /// no order and left out.
   public func worst(_ count: Int) -> [PageScore] {
-    Array(pages.sorted { ($0.mainFigure, $0.id) < ($1.mainFigure, $1.id) }.prefix(count))
+    let ranked = pages.compactMap { page in page.mainFigure.map { (page: page, figure: $0) } }
+    return ranked.sorted { ($0.figure, $0.page.id) < ($1.figure, $1.page.id) }.prefix(count).map(\.page)
   }
 }
 
 extension PageScore {
-  /// The figure by which pages are ranked.
-  var mainFigure: Double { blocks?.f1 ?? words?.f1 ?? 0 }
+  /// The figure by which pages are ranked; `nil` where the body is not labelled.
+  var mainFigure: Double? { blocks?.f1 ?? words?.f1 }
+
+  /// The page's name in reports.
+  var name: String { Self.name(id, kind) }
+
+  static func name(_ id: String, _ kind: String?) -> String { kind.map { "\(id) (\($0))" } ?? id }
 }

@@ -20,6 +20,7 @@ public struct Scorer: Sendable {
     _ corpus: LabelledCorpus, workers: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
   ) async throws -> ScoreReport {
     let pages = corpus.pages
+    let name = corpus.name
     let counters = Counters()
     let makeExtraction = makeExtraction
     let scores = try await withThrowingTaskGroup(of: [(Int, PageScore)].self) { group in
@@ -31,7 +32,9 @@ public struct Scorer: Sendable {
             let index = counters.next.wrappingAdd(1, ordering: .relaxed).oldValue
             guard index < pages.count else { return scores }
             try Task.checkCancellation()
-            scores.append((index, Self.score(pages[index], extract)))
+            var score = Self.score(pages[index], extract)
+            score.corpus = name
+            scores.append((index, score))
             progress?(counters.done.wrappingAdd(1, ordering: .relaxed).newValue)
           }
         }
@@ -40,7 +43,7 @@ public struct Scorer: Sendable {
       for try await some in group { all += some }
       return all
     }
-    return ScoreReport(corpus: corpus.name, pages: scores.sorted { $0.0 < $1.0 }.map(\.1))
+    return ScoreReport(corpus: name, pages: scores.sorted { $0.0 < $1.0 }.map(\.1))
   }
 
   /// What the workers share: which page is next, and how many are done.

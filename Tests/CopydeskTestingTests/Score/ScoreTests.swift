@@ -6,7 +6,8 @@ import Testing
 
 struct ScoreTests {
   private func page(_ json: String) throws -> LabelledPage {
-    try #require(LabelledPage(try JSONValue.parse(json), input: .text([])))
+    let record = try JSONValue.parse(json)
+    return try LabelledPage(LabelReader(id: try #require(record["id"]?.stringValue), record), input: .text([]))
   }
 
   private func article(_ texts: String...) -> Article {
@@ -101,19 +102,6 @@ struct ScoreTests {
     #expect(PageScore(label, article: article("The ferry sails.")).with == 0.5)
   }
 
-  @Test func comparesRuns() throws {
-    let label = try page(#"{"id": "a", "title": "T", "main_content": "one two three four"}"#)
-    var right = article("one two three four")
-    right.headline = "T"
-    let before = ScoreReport(corpus: "c", pages: [PageScore(label, article: article("one"))])
-    let after = ScoreReport(corpus: "c", pages: [PageScore(label, article: right)])
-    let comparison = try ScoreComparison(after, earlier: before.jsonLines, path: "before.jsonl")
-    #expect(comparison.worse.isEmpty)
-    #expect(Set(comparison.better.map(\.measure)).isSuperset(of: [.title, .wordF1]))
-    #expect(comparison.text().contains("title: 0.000 → 1.000 (+1.000)"))
-    #expect(throws: CorpusError.self) { try ScoreComparison(after, earlier: Array("{".utf8), path: "x") }
-  }
-
   @Test func readsACorpusFromDiskAndScoresIt() async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "corpus-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -128,6 +116,10 @@ struct ScoreTests {
 
     let corpus = try LabelledCorpus(path: folder.path + "/")
     #expect(corpus.pages.map(\.id) == ["a", "b"])
+    #expect(
+      corpus.warnings.map(\.description) == [
+        "\(folder.path)/ground-truth.jsonl:3: there is no html/no-page.html or html/no-page.html.gz; not scored"
+      ])
     let scorer = Scorer {
       { document in
         if document.id == "b" { throw CorpusError.damaged("b") }
@@ -154,12 +146,16 @@ struct ScoreTests {
     #expect(line["blockF1"]?.doubleValue == 1)
   }
 
-  @Test func refusesIdsThatClimbOut() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "corpus-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try Data(#"{"id": "../../etc/passwd"}"#.utf8).write(to: folder.appending(path: "ground-truth.jsonl"))
-    #expect(throws: CorpusError.self) { try LabelledCorpus(path: folder.path) }
-    #expect(throws: CorpusError.self) { try LabelledCorpus(path: folder.path + "-absent") }
+  @Test func pagesWithoutALabelledBodyAreNotTheWorst() throws {
+    var pages = [PageScore(try page(#"{"id": "bare", "title": "T"}"#), article: nil)]
+    pages.append(PageScore(try page(#"{"id": "half", "paragraphs": ["One.", "Two."]}"#), article: article("One.")))
+    pages.append(PageScore(try page(#"{"id": "none", "main_content": "One"}"#), article: nil))
+    #expect(ScoreReport(corpus: "c", pages: pages).worst(5).map(\.id) == ["none", "half"])
+  }
+
+  @Test func theBreakdownsHaveCaptions() throws {
+    let score = PageScore(try page(#"{"id": "a", "title": "T"}"#), article: nil)
+    let lines = ScoreReport(corpus: "c", pages: [score]).text(perLanguage: true, perPublisher: true).split(separator: "\n")
+    #expect(lines.contains("by language") && lines.contains("by publisher"))
   }
 }
