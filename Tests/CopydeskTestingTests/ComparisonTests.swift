@@ -73,6 +73,17 @@ import Testing
     #expect(mismatches.isEmpty == holds)
   }
 
+  @Test(arguments: [
+    (#"[{"type": "list", "items": ["first oar", "second oar"]}]"#, #"{"first": "first oar\nsecond oar"}"#, true),
+    (#"[{"type": "list", "items": ["first oar", "second oar"]}]"#, #"{"last": {"endsWith": "second oar"}}"#, true),
+    (#"[{"type": "list", "items": ["first oar", "second oar"]}]"#, #"{"last": "second oar"}"#, false),
+    (#"[{"type": "table", "rows": [["tide", "high"], ["port", "quay"]]}]"#, #"{"first": "tide\thigh\nport\tquay"}"#, true),
+  ])
+  func listsAndTablesHaveATextToo(body: String, condition: String, holds: Bool) throws {
+    let mismatches = Comparison.mismatches(try .parse(condition), try .parse(body), path: "body")
+    #expect(mismatches.isEmpty == holds)
+  }
+
   @Test func aTextIsLookedForWithinTexts() throws {
     let keywords: JSONValue = ["harbour master", "tides"]
     #expect(Comparison.mismatches(["includes": "harbour"], keywords).isEmpty)

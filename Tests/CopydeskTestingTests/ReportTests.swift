@@ -33,7 +33,7 @@ import Testing
             samples
               there is no negative sample #1
             in rules/example.test/rule.lua
-        failed: 0 of 2 cases, 1 of 3 fields
+        failed: 2 of 2 cases, 2 of 3 fields
 
         """)
   }

@@ -28,6 +28,13 @@ extension TestCommand {
     }
     let filter = filter
     let report = try await runner.run(suite, update: update) { name in filter.map { name.contains($0) } ?? true }
+    // A run that tests nothing, for a filter with a typo perhaps, must not look like one that passes.
+    if report.cases.isEmpty {
+      let places = paths.joined(separator: ", ")
+      throw CommandError.invalidConfiguration(
+        filter.map { "\(places): the name of no sample contains '\($0)'" }
+          ?? "\(places): there is no sample here; docs/test-with-samples.md says how to write one")
+    }
     try context.output.write(report.rendered(as: format, colored: isColored && format == .text))
     if !report.passed { throw Failed() }
   }

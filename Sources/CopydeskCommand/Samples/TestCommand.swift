@@ -9,7 +9,7 @@ struct TestCommand: AsyncParsableCommand {
     discussion: """
       Finds the folders named 'samples' at or below the paths, runs what stands beside each on its samples, and compares the \
       fields that their expectations list. A rule without a positive and a negative sample fails, and so does one with a clause \
-      that never fires on any of its samples.
+      that never fires on any of its samples. Where there is no sample at all the exit code is 2.
 
       Example: copydesk test rules/example.org --filter republished
       """)

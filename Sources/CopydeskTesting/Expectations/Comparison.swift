@@ -117,12 +117,21 @@ public enum Comparison {
 
   /// A body element or block, or its text where the expectation is no object of members.
   static func element(of value: JSONValue, like expected: JSONValue) -> JSONValue {
-    guard case .object(let object) = value, let text = object["text"] else { return value }
+    guard case .object(let object) = value, let text = plainText(of: object) else { return value }
     if expected.stringValue != nil { return text }
     if case .object(let keys) = expected, !keys.members.isEmpty, keys.members.allSatisfy({ conditionKeys.contains($0.key) }) {
       return text
     }
     return value
+  }
+
+  /// The text of a body element or block as plain text has it: items and rows one to a line, cells apart by tabs.
+  private static func plainText(of object: JSONObject) -> JSONValue? {
+    if let text = object["text"] { return text }
+    if let items = object["items"]?.arrayValue { return .string(items.compactMap(\.stringValue).joined(separator: "\n")) }
+    guard let rows = object["rows"]?.arrayValue else { return nil }
+    return .string(
+      rows.map { row in (row.arrayValue ?? []).compactMap(\.stringValue).joined(separator: "\t") }.joined(separator: "\n"))
   }
 
   private static func several(_ value: JSONValue) -> [JSONValue] { value.arrayValue ?? [value] }

@@ -13,8 +13,10 @@ extension TestReport {
       if !testCase.passed { text += paint.faint("    in \(testCase.path)") + "\n" }
     }
     let failedCases = cases.count { !$0.passed }
-    text += failedCases == 0 ? paint.good("passed") : paint.bad("failed")
-    text += ": \(cases.count - failedCases) of \(cases.count) cases, \(resultCount - failureCount) of \(resultCount) fields\n"
+    text +=
+      failedCases == 0
+      ? paint.good("passed") + ": \(cases.count) of \(cases.count) cases, \(resultCount) of \(resultCount) fields\n"
+      : paint.bad("failed") + ": \(failedCases) of \(cases.count) cases, \(failureCount) of \(resultCount) fields\n"
     return text
   }
 }
