@@ -126,6 +126,19 @@ import Testing
     let folder = try TemporaryFolder()
     #expect(try Copydesk.run(["test"], in: folder.path).status == 2)
     #expect(try Copydesk.run(["test", "nowhere"], in: folder.path).status == 2)
+    try folder.write(
+      "chain.yaml", "name: bare\nsources:\n  - files: { paths: [input/*] }\nsinks:\n  - jsonl: { path: out/articles.jsonl }\n")
+    let none = try Copydesk.run(["test"], in: folder.path)
+    #expect(none.status == 2)
+    #expect(none.messages.hasPrefix("error: .: there is no sample here"))
+  }
+
+  @Test func aFilterThatFitsNothingIsTwo() throws {
+    let folder = try project()
+    let result = try Copydesk.run(["test", "--filter", "pgae", "rules"], in: folder.path)
+    #expect(result.status == 2)
+    #expect(result.output == "")
+    #expect(result.messages == "error: rules: the name of no sample contains 'pgae'\n")
   }
 }
 
@@ -143,6 +156,23 @@ import Testing
     #expect(tested.status == 0, "\(tested.output)\(tested.messages)")
     let linted = try Copydesk.run(["rule", "lint", "rules/quay.test"], in: folder.path)
     #expect(linted.status == 0, "\(linted.output)")
+  }
+
+  @Test func whatWouldChangeThePageIsLeftOutAndSaid() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "page.html", Fixtures.page.replacing("content=\"Night boats stay\"", with: "content=\"Night boats stay | The Quay\""))
+    let made = try Copydesk.run(
+      ["rule", "new", "quay.test", "--sample", "page.html", "--url", "https://quay.test/night-boats"], in: folder.path)
+    #expect(made.status == 0, "\(made.messages)")
+    #expect(
+      made.messages.contains(
+        """
+        Left out, because with it the page would come out otherwise than without a rule:
+          headline = meta "og:title": headline would be “Night boats stay | The Quay”, not “Night boats stay”
+
+        """), "\(made.messages)")
+    #expect(try !folder.read("rules/quay.test/rule.lua").contains("og:title"))
   }
 
   @Test func nothingIsOverwritten() throws {

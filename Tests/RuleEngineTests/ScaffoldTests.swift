@@ -1,4 +1,6 @@
 import Copydesk
+import Extraction
+import Pages
 import Testing
 
 @testable import RuleEngine
@@ -59,6 +61,32 @@ import Testing
     #expect(try RuleWorker(book: book).process(document(foreign, type: "text/plain")).rule == nil)
     #expect(
       try JSONValue.parse(try text(files, "coastline.test/samples/not-theirs/expected.json")) == ["negative": true, "rule": nil])
+  }
+
+  @Test func theRuleLeavesThePageAsItIsWithoutOne() throws {
+    // A box in the text that the generic extractor knows, under a class that the text's paragraphs bear too: no `drop` can name it.
+    let html = html.replacing(#"<div class="ad-slot"><p>Advertisement</p></div>"#, with: "<p>Sign up for our newsletter</p>")
+      .replacing(#"<p>Ferries went"#, with: "<p>Advertisement</p><p>Ferries went")
+    let page = document(html, type: "text/html", url: "https://coastline.test/")
+    let contents = try RuleScaffold(domain: "coastline.test", sample: page).contents()
+    let rule = try text(contents.files, "coastline.test/rule.lua")
+    let book = try readBook(["coastline.test": rule])
+    let without = try Extractor().extract(try Page.parse(html: html), origin: page.origin).record.article
+    #expect(try RuleWorker(book: book).process(page).document.record?.article == without)
+    #expect(!without.articleBody.contains("Sign up"))
+  }
+
+  @Test func aValueThatWasEditedIsNotTaken() throws {
+    let title = "Harbour Reopens After Storm, Ferries Back on Schedule"
+    let html = html.replacing(
+      #"property="og:title" content="\#(title)""#, with: #"property="og:title" content="\#(title) | The Coastline""#)
+    let page = document(html, type: "text/html", url: "https://coastline.test/")
+    let contents = try RuleScaffold(domain: "coastline.test", sample: page).contents()
+    let rule = try text(contents.files, "coastline.test/rule.lua")
+    #expect(!rule.contains("og:title"))
+    #expect(rule.contains("css \"h1\""))
+    #expect(contents.leftOut.map(\.clause) == [#"headline = meta "og:title""#])
+    #expect(contents.leftOut.first?.why == "headline would be “\(title) | The Coastline”, not “\(title)”")
   }
 
   @Test func aTextDumpBecomesARuleWithSamples() throws {

@@ -19,7 +19,7 @@
 ---Where the body is and what of it stays.
 ---@class (exact) copydesk.body
 ---@field within? string|copydesk.css|copydesk.xpath|(string|copydesk.css|copydesk.xpath)[] The element that holds the body: the first clause that hits. A string is a CSS selector.
----@field keep? string|copydesk.css|copydesk.xpath|copydesk.line|(string|copydesk.css|copydesk.xpath|copydesk.line)[] Which blocks of it stay; without it, all that nothing drops. A string is a CSS selector.
+---@field keep? string|copydesk.css|copydesk.xpath|copydesk.line|(string|copydesk.css|copydesk.xpath|copydesk.line)[] Which blocks of it stay, whatever they look like; without it, all but what `drop` names or the generic extractor knows for something else. A string is a CSS selector.
 
 ---What was different up to a day. A property in `take`, a role in `drop` and a key of `body` replaces the rule's own; the rest is inherited.
 ---@class (exact) copydesk.version

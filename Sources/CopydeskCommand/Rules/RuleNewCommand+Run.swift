@@ -14,11 +14,16 @@ extension RuleNewCommand {
     // The sample must not carry the path of whoever made it.
     document.id = domain
     document.origin.path = nil
-    let files = try PageReading.explained(sample) { try RuleScaffold(domain: domain, sample: document).files() }
+    let contents = try PageReading.explained(sample) { try RuleScaffold(domain: domain, sample: document).contents() }
+    let files = contents.files
     try Self.write(files, into: into)
     var text = ""
     for file in files { text += "\(into)/\(file.path)\n" }
     try context.output.write(text)
+    if !contents.leftOut.isEmpty {
+      let list = contents.leftOut.map { "  \($0)\n" }.joined()
+      try context.say("\nLeft out, because with it the page would come out otherwise than without a rule:\n" + list.dropLast())
+    }
     let rule = files.first.map { "\(into)/\($0.path)" } ?? into
     let folder = parentFolder(of: rule)
     try context.say(

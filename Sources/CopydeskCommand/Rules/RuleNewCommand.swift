@@ -7,7 +7,8 @@ struct RuleNewCommand: AsyncParsableCommand {
     abstract: "Write a first rule for a publisher, from a page of theirs.",
     discussion: """
       Looks at the page, writes a rule with what was found there, and the page as its first sample together with what the rule \
-      makes of it. Never overwrites anything.
+      makes of it. A clause with which the page would come out otherwise than without a rule is left out, and said. Never overwrites \
+      anything.
 
       Example: copydesk rule new example.org --sample page.html --url https://example.org/2025/story
       """)

@@ -100,6 +100,9 @@ struct Heuristic: Sendable {
     Decision.Cut(range: range, role: role, to: field, by: by, reason: reason)
   }
 
+  /// Whether a decision's `by` names a heuristic that goes by where a block stands, not by what it is.
+  static func isOfPlace(_ by: String) -> Bool { by == beforeArticle.by || by == afterArticle.by }
+
   static let artefact = Heuristic("generic:artefact")
   static let densestRun = Heuristic("generic:densest-run")
   static let container = Heuristic("generic:container")

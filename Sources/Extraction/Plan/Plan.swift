@@ -17,7 +17,7 @@ public struct Plan: Sendable {
   public var take: [Take] = []
   /// Where the body is: the first clause that hits; empty leaves it to the generic extractor.
   public var within: [Clause] = []
-  /// In the body, which blocks stay; empty: all that nothing drops.
+  /// In the body, which blocks stay; empty: all but what is dropped, or known for something else.
   public var keep: [Clause] = []
   public var drop: [Drop] = []
   public var expect = Expectations()

@@ -69,6 +69,9 @@ struct PlanRun {
       return
     }
     guard let clause = kept[index] ?? region?.clause else { return }
+    // The rule says where the body is, so only what was left out for its place comes back. What the generic extractor left out for what it is, an
+    // advertisement or a menu that opens on request, stays out wherever it stands; to have it, a rule names it in `keep`.
+    if kept[index] == nil, decision.fate == .removed, decision.authority == .generic, !Heuristic.isOfPlace(decision.by) { return }
     // A keep without a region only confirms what is in the article; it does not fetch blocks from menus.
     guard region != nil || decision.isInBody else { return }
     let reason = clause.reason ?? (kept[index] == nil ? "in the body that the rule names" : "what the rule keeps")

@@ -43,7 +43,8 @@ public enum RuleLanguage {
         "The element that holds the body: the first clause that hits. A string is a CSS selector."),
       KeySpec(
         "keep", .oneOrMore(.clause(.keep)),
-        "Which blocks of it stay; without it, all that nothing drops. A string is a CSS selector."),
+        "Which blocks of it stay, whatever they look like; without it, all but what `drop` names or the generic extractor knows for something else. A string is a CSS selector."
+      ),
     ])
 
   static let expect = TableSpec(

@@ -10,9 +10,10 @@ struct RuleDraft {
   /// The `text` clause.
   private var recognize: String?
   /// Per property the clauses as Lua text.
-  private var take: [(field: Field, clauses: [String])] = []
-  private var within: String?
-  private var drop: [(role: Role, clauses: [String])] = []
+  var take: [(field: Field, clauses: [String])] = []
+  /// The selector of the body.
+  var within: String?
+  var drop: [(role: Role, clauses: [String])] = []
   private var required: [Field] = []
 
   init(domain: String) {
@@ -60,11 +61,21 @@ struct RuleDraft {
     .headline, .alternativeHeadline, .description, .author, .datePublished, .dateModified, .articleSection,
   ]
 
+  /// The draft as far as it says whose the page is, and nothing about what is on it.
+  var bare: RuleDraft {
+    var draft = self
+    draft.take = []
+    draft.within = nil
+    draft.drop = []
+    return draft
+  }
+
   /// What the evidence names, the winner first: `json-ld:author.name` is `jsonld "author.name"`.
   private static func clauses(for field: Field, _ evidence: Evidence?) -> [String] {
     guard let evidence else { return [] }
     var clauses: [String] = []
     for place in [evidence.from] + evidence.others.filter(\.agrees).map(\.from) {
+      if place == "h1" { clauses.append("css \"h1\"") }
       guard let colon = place.firstIndex(of: ":") else { continue }
       let what = String(place[place.index(after: colon)...])
       guard !what.isEmpty else { continue }
@@ -99,22 +110,6 @@ struct RuleDraft {
       }
     }
     return drop
-  }
-
-  /// Strikes every clause that did not hit.
-  mutating func keepOnly(_ fired: [Int], of clauses: [RuleClause]) {
-    let paths = Set(clauses.filter { fired.contains($0.id) }.map(\.path))
-    for index in take.indices {
-      let path = "take.\(take[index].field.rawValue)"
-      take[index].clauses = take[index].clauses.enumerated().filter { paths.contains("\(path)[\($0.offset + 1)]") }.map(\.element)
-    }
-    for index in drop.indices {
-      let path = "drop.\(drop[index].role.rawValue)"
-      drop[index].clauses = drop[index].clauses.enumerated().filter { paths.contains("\(path)[\($0.offset + 1)]") }.map(\.element)
-    }
-    take.removeAll { $0.clauses.isEmpty }
-    drop.removeAll { $0.clauses.isEmpty }
-    if !paths.contains("body.within") { within = nil }
   }
 
   /// The rule file.

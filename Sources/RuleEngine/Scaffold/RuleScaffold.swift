@@ -5,7 +5,7 @@ import Pages
 /// Writes a first rule for a publisher, with samples to test it by, from one page of theirs.
 ///
 /// What the rule takes is what the generic extractor found on the page, stated as clauses; each was tried on the page, and only those
-/// that hit are written. The samples state what comes out now: the author goes through them and puts right what is wrong.
+/// that hit and leave everything as it is without a rule are written. The samples state what comes out now: the author goes through them and puts right what is wrong.
 ///
 /// ```swift
 /// for file in try RuleScaffold(domain: "example.org", sample: document).files() { … }
@@ -22,6 +22,21 @@ public struct RuleScaffold {
     public var content: [UInt8]
   }
 
+  /// What is written, and what was found and not written.
+  public struct Contents: Sendable, Hashable {
+    public var files: [File]
+    public var leftOut: [LeftOut] = []
+  }
+
+  /// A clause that hits, and with which the page would come out otherwise than without any rule.
+  public struct LeftOut: Sendable, Hashable, CustomStringConvertible {
+    /// `headline = meta "og:title"`.
+    public var clause: String
+    public var why: String
+
+    public var description: String { "\(clause): \(why)" }
+  }
+
   /// - Throws: ``RuleErrors`` when the domain is no host.
   public init(domain: String, sample: Document? = nil) throws {
     do {
@@ -34,9 +49,13 @@ public struct RuleScaffold {
 
   /// The rule and its samples.
   /// - Throws: ``Pages/PageError`` when the sample is no page, ``ForeignSample`` when its address is not the publisher's.
-  public func files() throws -> [File] {
+  public func files() throws -> [File] { try contents().files }
+
+  /// The rule and its samples, and what is left out of the rule.
+  /// - Throws: As ``files()``.
+  public func contents() throws -> Contents {
     guard let sample else {
-      return [File(path: domain + "/rule.lua", content: Array(RuleDraft(domain: domain).text.utf8))]
+      return Contents(files: [File(path: domain + "/rule.lua", content: Array(RuleDraft(domain: domain).text.utf8))])
     }
     let page = try Page.parse(sample.content, contentType: sample.origin.headers["content-type"] ?? sample.mediaType)
     var document = sample
@@ -44,16 +63,16 @@ public struct RuleScaffold {
       throw ForeignSample(host: host.text, domain: domain)
     }
     let generic = try Extractor().extract(page, origin: sample.origin).record
-    var draft = RuleDraft(domain: domain, page: page, record: generic)
+    let full = RuleDraft(domain: domain, page: page, record: generic)
     // A page without any sign of its publisher would meet no rule, so its sample says where it is from.
-    if HostName(url: document.origin.url ?? "") == nil, try process(draft, document, page).rule == nil {
+    if HostName(url: document.origin.url ?? "") == nil, try process(full, document, page).rule == nil {
       document.origin.url = "https://\(domain)/"
     }
-    let first = try process(draft, document, page)
-    draft.keepOnly(first.fired, of: try book(draft).rule(for: domain)?.clauses ?? [])
-    let outcome = try process(draft, document, page)
+    let trial = try DraftTrial(full) { [document] draft in try tried(draft, document, page) }
+    let outcome = try process(trial.draft, document, page)
     let samples = ScaffoldSamples(domain: domain, page: page, document: document, outcome: outcome)
-    return [File(path: domain + "/rule.lua", content: Array(draft.text.utf8))] + samples.files
+    let rule = File(path: domain + "/rule.lua", content: Array(trial.draft.text.utf8))
+    return Contents(files: [rule] + samples.files, leftOut: trial.leftOut)
   }
 
   /// The sample's address is another publisher's.
@@ -70,5 +89,14 @@ public struct RuleScaffold {
 
   private func process(_ draft: RuleDraft, _ document: Document, _ page: Page) throws -> ProcessedDocument {
     try RuleWorker(book: try book(draft)).process(document, page: page)
+  }
+
+  private func tried(_ draft: RuleDraft, _ document: Document, _ page: Page) throws -> DraftTrial.Outcome {
+    let book = try book(draft)
+    let result = try RuleWorker(book: book).process(document, page: page)
+    let clauses = book.rule(for: domain)?.clauses ?? []
+    return DraftTrial.Outcome(
+      article: result.document.record?.article ?? Article(),
+      fired: Set(clauses.filter { result.fired.contains($0.id) }.map(\.path)))
   }
 }

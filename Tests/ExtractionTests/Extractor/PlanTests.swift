@@ -160,6 +160,32 @@ import Testing
     <ul><li>Fares stay the same.</li></ul><div class="ad">Buy a boat</div></div></body></html>
     """
 
+  @Test func withinLeavesOutWhatIsKnownForSomethingElse() throws {
+    let html = """
+      <!doctype html><html lang="en"><head><title>Ferry back on Monday</title></head><body><div class="story">
+      <h1>Ferry back on Monday</h1>
+      <p>The ferry to the outer islands runs again from Monday, the harbor office said, with a new ramp and a smaller crew.</p>
+      <p>Advertisement</p>
+      <p>It had lain in the yard since January, when a storm tore off its ramp, and islanders had to row or wait for the mail boat.</p>
+      </div></body></html>
+      """
+    let within = [Self.clause(1, .css(try CSSSelector(".story"), attribute: nil, format: nil))]
+    let page = try Page.parse(html: html)
+    let outcome = try Extractor().extract(page, origin: Origin(), plan: try Self.plan { $0.within = within })
+    #expect(outcome.fired == [1])
+    #expect(outcome.record.bodyTexts.count == 2)
+    #expect(outcome.record.block("Advertisement")?.role == .advertisement)
+    // What the rule keeps stays whatever it looks like.
+    let keep = [Self.clause(2, .css(try CSSSelector("p"), attribute: nil, format: nil))]
+    let kept = try Extractor().extract(
+      page, origin: Origin(),
+      plan: try Self.plan { plan in
+        plan.within = within
+        plan.keep = keep
+      })
+    #expect(kept.record.bodyTexts.count == 3)
+  }
+
   @Test func bodyWithinAndKeep() throws {
     let plan = try Self.plan { plan in
       plan.within = [
