@@ -16,6 +16,13 @@ struct JSONBuffer: Sendable {
     count += 1
   }
 
+  private mutating func append(_ first: UInt8, _ second: UInt8) {
+    reserve(2)
+    storage[count] = first
+    storage[count + 1] = second
+    count += 2
+  }
+
   /// Appends a text as it is.
   mutating func append(_ text: String) { text.withBytes { append($0) } }
 
@@ -121,20 +128,19 @@ struct JSONBuffer: Sendable {
 
   /// - Returns: How many bytes of the text the escape stands for.
   private mutating func appendEscape(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
-    append(UInt8(ascii: "\\"))
     switch text[index] {
-    case 0x0A: append(UInt8(ascii: "n"))
-    case 0x0D: append(UInt8(ascii: "r"))
-    case 0x09: append(UInt8(ascii: "t"))
-    case 0x08: append(UInt8(ascii: "b"))
-    case 0x0C: append(UInt8(ascii: "f"))
+    case 0x0A: append(UInt8(ascii: "\\"), UInt8(ascii: "n"))
+    case 0x0D: append(UInt8(ascii: "\\"), UInt8(ascii: "r"))
+    case 0x09: append(UInt8(ascii: "\\"), UInt8(ascii: "t"))
+    case 0x08: append(UInt8(ascii: "\\"), UInt8(ascii: "b"))
+    case 0x0C: append(UInt8(ascii: "\\"), UInt8(ascii: "f"))
     case let control where control < 0x20:
       let digits = String(control, radix: 16)
-      append("u00" + (digits.utf8.count < 2 ? "0" : "") + digits)
+      append("\\u00" + (digits.utf8.count < 2 ? "0" : "") + digits)
     case 0xE2:
-      append(text[index + 2] == 0xA8 ? "u2028" : "u2029")
+      append(text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029")
       return 3
-    case let sign: append(sign)
+    case let sign: append(UInt8(ascii: "\\"), sign)
     }
     return 1
   }
