@@ -83,6 +83,20 @@ import Testing
         """)
   }
 
+  @Test func aConditionOfTheOtherKindIsNamedInsteadOfPrinted() {
+    let body: JSONValue = ["first": "Harbour", "startsWith": "Harbour"]
+    let mismatch = Comparison.mismatches(body, ["Harbour reopens"], path: "body").last
+    #expect(
+      mismatch.map { FieldDiff($0).lines() } == [
+        "'startsWith' does not apply to a list, which has count, first, last, includes and excludes; first and last take conditions on a text"
+      ])
+    let count = Comparison.mismatches(["count": 3], "Harbour reopens", path: "headline").first
+    #expect(
+      count.map { FieldDiff($0).lines() } == [
+        "'count' does not apply to a text, which has includes, excludes, startsWith and endsWith"
+      ])
+  }
+
   @Test func countsAndVerdict() {
     #expect(report.failureCount == 2)
     #expect(!report.passed)

@@ -50,11 +50,20 @@ public struct FieldDiff: Sendable, Hashable {
         paint.actual("+ …" + String((mismatch.actual?.stringValue ?? "").suffix(end.count + 20))),
       ]
     case .inapplicable(let key):
-      lines = ["'\(key)' does not apply to " + found]
+      lines = ["'\(key)' does not apply to " + Self.kind(of: mismatch.actual, else: found)]
     case .incomparable(let key, let operand):
       lines = ["'\(key)' cannot compare \(Self.shown(operand)) with what is there: the types differ", paint.actual("+ " + found)]
     }
     return lines.map { $0.replacing("\n", with: "⏎") }
+  }
+
+  /// What a condition was held against, and which conditions that has.
+  private static func kind(of value: JSONValue?, else found: String) -> String {
+    switch value {
+    case .string: "a text, which has includes, excludes, startsWith and endsWith"
+    case .array: "a list, which has count, first, last, includes and excludes; first and last take conditions on a text"
+    default: found
+    }
   }
 
   /// A value in short: text without quotes of its own, JSON else.
