@@ -40,10 +40,19 @@ struct RightsReader {
       || reader.isWord(1, "copyright") && reader.isWord(0, "content")
     {
       // "Copyright law protects …" is prose: a notice has a year, a sign, or reserves something near by.
-      return firstYear(within: 8) != nil || hasSign || reserves || reader.words.count <= 6
+      return firstYear(within: 8) != nil || hasSign || reserves || reader.words.count <= 6 && !namesPage
     }
     return reserves && bytes.count <= 1600 && (reader.words.count <= 60 || firstYear(within: 12) != nil)
   }
+
+  /// Whether a link to a page about copyright follows: *Copyright & Licensing*, *Copyright agent*.
+  private var namesPage: Bool {
+    reader.words.dropFirst().contains { Self.pageWords.contains(WordHash(reader.bytes(of: $0))) }
+  }
+
+  private static let pageWords = Set(
+    "and licensing licence license agent notice policy law infringement information statement complaints guidelines faq permissions dmca"
+      .split(at: " ").map { WordHash($0.utf8) })
 
   private var startsWithSign: Bool {
     let text = reader.folded.bytes
@@ -116,11 +125,24 @@ struct RightsReader {
   /// The year; of a span such as 1998–2025 the later one.
   private var year: Int? {
     guard let index = firstYear(within: 20), let first = number(at: index) else { return nil }
-    if index + 1 < reader.words.count, let second = number(at: index + 1), second > first, (1900...2100).contains(second) {
-      return second
-    }
-    return first
+    guard let second = spanEnd(of: index), second > first, (1900...2100).contains(second) else { return first }
+    return second
   }
+
+  /// The later year of a span that begins with the word at an index, in four digits or in two behind a dash: `2023-24`.
+  private func spanEnd(of index: Int) -> Int? {
+    guard index + 1 < reader.words.count else { return nil }
+    if let second = number(at: index + 1) { return second }
+    let bytes = reader.bytes(of: reader.words[index + 1])
+    guard let first = number(at: index), bytes.count == 2, bytes.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
+    let start = reader.folded.bytes.startIndex
+    let between = reader.folded.bytes[
+      start + reader.words[index].range.upperBound..<start + reader.words[index + 1].range.lowerBound]
+    guard Self.dashes.contains(where: between.elementsEqual) else { return nil }
+    return first / 100 * 100 + bytes.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  }
+
+  private static let dashes = ["-", "\u{2013}", "/"].map { Array($0.utf8) }
 
   /// The name behind the year (`Copyright 2025 Example Ltd.`) or between sign and year (`© Example Ltd 2025`), up to the end of its sentence.
   private var holder: String? {
@@ -128,7 +150,7 @@ struct RightsReader {
     let start = folded.bytes.startIndex
     guard let yearIndex = firstYear(within: 20) else { return nil }
     var from = yearIndex + 1
-    if from < reader.words.count, number(at: from) != nil { from += 1 }
+    if spanEnd(of: yearIndex) != nil { from += 1 }
     if from < reader.words.count, reader.isWord(from, "by") { from += 1 }
     let yearEnd = reader.words[from - 1].range.upperBound
     let behind = from < reader.words.count ? name(from: reader.words[from].range.lowerBound, after: yearEnd) : nil
@@ -158,16 +180,21 @@ struct RightsReader {
       }
       end += 1
     }
-    var text = Array(reader.folded.originalText(of: position..<end).trimmed.utf8)
-    for marker in Self.holderEnds {
-      if let cut = text.withUnsafeBufferPointer({ ByteSearch.find(marker, in: $0) }) { text.removeSubrange(cut...) }
-    }
+    // With a space before it, what follows a name can also stand in its place.
+    var text = Array((" " + reader.folded.originalText(of: position..<end).trimmed).utf8)
+    let lower = text.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    let cut = lower.withUnsafeBufferPointer { lower in Self.holderEnds.compactMap { ByteSearch.find($0, in: lower) }.min() }
+    if let cut { text.removeSubrange(cut...) }
     return Self.plausibleHolder(String(decoding: text, as: UTF8.self))
   }
 
+  /// What stands behind the holder's name: the reservation of rights, who made the page, and links to what else there is. In small letters.
   private static let holderEnds = [
-    " All rights", " all rights", " Alle Rechte", " Tous droits", " Todos los", " Tutti i", " Todos os", " ALL RIGHTS", " - ",
-    " – ", ", all", ", All",
+    " all rights", ", all", " alle rechte", " tous droits", " todos los", " tutti i", " todos os", " - ", " \u{2013} ",
+    " \u{2022}", " \u{B7}", " \u{2219}",
+    " powered by", " website by", " site by", " theme by", " design by", " designed by", " built with", " wordpress theme",
+    " privacy", " terms", " / ",
+    " cookie", " sitemap", " impressum", " datenschutz",
   ].map { Array($0.utf8) }
 
   private func isAbbreviation(endingAt end: Int) -> Bool {

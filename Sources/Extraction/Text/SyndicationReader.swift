@@ -27,7 +27,8 @@ struct SyndicationReader {
       guard match.range.lowerBound <= 60 else { continue }
       // Among so many notices it is of no interest whom each names.
       if reader.isBrief { return SyndicationNotice(notice: "", name: "") }
-      guard let name = Self.name(in: capture.value) else { continue }
+      guard let name = Self.name(in: capture.value), !Self.isDate(name) else { continue }
+      if index == Self.courtesy, !speaksOfText { continue }
       var notice = SyndicationNotice(notice: String(decoding: reader.original, as: UTF8.self).trimmed, name: name)
       if DomainName.isDomain(ArraySlice(name.lowercased().utf8)) { notice.domain = RegistrableDomain.of(name) }
       return notice
@@ -41,6 +42,29 @@ struct SyndicationReader {
       reader.words.prefix(60).contains { word in
         filter.mayHold(text, word.range) && Self.triggers.contains(WordHash(reader.bytes(of: word)))
       }
+    }
+  }
+
+  /// Pictures are courtesy of someone far more often than articles are.
+  private var speaksOfText: Bool {
+    let words = reader.words.lazy.map { WordHash(reader.bytes(of: $0)) }
+    return words.contains { Self.textWords.contains($0) } && !words.contains { Self.pictureWords.contains($0) }
+  }
+
+  private static let textWords = hashes(
+    "article story report post column piece essay interview excerpt text content reprint reprinted republished")
+  private static let pictureWords = hashes(
+    "photo photos photograph photographs image images picture pictures video videos graphic graphics illustration illustrations footage map webcam screenshot"
+  )
+
+  private static func hashes(_ words: String) -> Set<WordHash> { Set(words.split(at: " ").map { WordHash($0.utf8) }) }
+
+  /// Whether a name is but a month, a year or a day: *first published in March 2022* says when, and not where.
+  private static func isDate(_ name: String) -> Bool {
+    name.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).allSatisfy { word in
+      if word.allSatisfy(\.isNumber) { return true }
+      let meaning = DateWords.meaning(of: WordHash(folding: word))
+      return meaning.month != 0 || meaning.weekdays != 0
     }
   }
 
@@ -92,6 +116,8 @@ struct SyndicationReader {
   private static let triggers: Set<WordHash> = Set(triggerWords.map { WordHash($0.utf8) })
   private static let filter = WordFilter(triggerWords.map(\.utf8))
 
+  private static let courtesy = sources.firstIndex(of: "courtesy of ${name}")
+
   /// In lower case; the more telling first.
   private static let templates: [TextTemplate] = sources.compactMap { try? TextTemplate($0, ignoringCase: true) }
 
@@ -108,7 +134,10 @@ struct SyndicationReader {
       "is republished", "was republished", "is reprinted", "was produced", "was first posted",
     ]
     let places = [" at ", " on ", " in ", " by ", " from ", " for ", " with permission from ", " at: ", " on: "]
-    for verb in verbs { for place in places { all.append(verb + place + "${name}") } }
+    for verb in verbs {
+      // Whom it was written by is its author.
+      for place in places where verb != "was originally written" || place != " by " { all.append(verb + place + "${name}") }
+    }
     all += [
       "the post * appeared first on ${name}", "appeared first on ${name}", "republished with permission from ${name}",
       "republished with the permission of ${name}",

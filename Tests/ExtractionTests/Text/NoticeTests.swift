@@ -25,7 +25,14 @@ import Testing
         "The Harbour Press"
       ), ("All rights reserved.", nil, nil), ("© 2025", 2025, nil),
       ("Alle Rechte vorbehalten. © 2025 Hafenpost", 2025, "Hafenpost"),
-      ("Tous droits réservés", nil, nil), ("Copyright 2025. All rights reserved.", 2025, nil),
+      ("Copyright © 2023-24 Harbour Corp ltd., All Rights Reserved", 2024, "Harbour Corp ltd."),
+      ("© 2024–25 Harbour Post", 2025, "Harbour Post"), ("© 2024 24 Hours of Harbour", 2024, "24 Hours of Harbour"),
+      ("© 2024 Harbour Post Powered by Quayware Your choices", 2024, "Harbour Post"),
+      ("© 2025 Harbour & Sons, PC • All Rights Reserved • Sitemap", 2025, "Harbour & Sons, PC"),
+      ("© 2025 Ada Quay · Privacy ∙ Terms ∙ Collection notice", 2025, "Ada Quay"),
+      ("Copyright ©2025 Quay LLC All Rights Reserved", 2025, "Quay LLC"), ("© 2025 Terms and Privacy Policy", 2025, nil),
+      ("Copyright Harbour Post", nil, nil), ("Tous droits réservés", nil, nil),
+      ("Copyright 2025. All rights reserved.", 2025, nil),
     ] as [(String, Int?, String?)])
   func reads(text: String, year: Int?, holder: String?) throws {
     let notice = try #require(RightsNotice.read(text))
@@ -35,7 +42,8 @@ import Testing
 
   @Test(arguments: [
     "Copyright law protects works of art for seventy years after the death of their author, the court held.",
-    "The parties reserved judgment in 2025.", "© dpa", "", "Rights groups met in 2025.", "Nobody asked for permission.",
+    "Copyright & Licensing", "Copyright agent", "Copyright Policy", "The parties reserved judgment in 2025.", "© dpa", "",
+    "Rights groups met in 2025.", "Nobody asked for permission.",
   ])
   func refuses(text: String) {
     #expect(RightsNotice.read(text) == nil)
@@ -50,6 +58,7 @@ import Testing
     ("The post Nine ferries appeared first on Harbour Post.", "Harbour Post"),
     ("Republished with permission from Harbour Post under a Creative Commons licence.", "Harbour Post"),
     ("This piece was originally published in “The Quay” and is used here with thanks.", "The Quay"),
+    ("This story appears courtesy of Harbour Post.", "Harbour Post"), ("First published in March Review.", "March Review"),
     ("Dieser Artikel erschien zuerst auf Hafenpost.", "Hafenpost"),
     ("Cet article a été initialement publié sur Le Quai.", "Le Quai"),
     ("Este artículo fue publicado originalmente en El Muelle.", "El Muelle"),
@@ -69,6 +78,10 @@ import Testing
 
   @Test(arguments: [
     "The comet first appeared in the sky over the harbour.", "He originally appeared before a judge on Monday.",
+    "Photo courtesy of Harbour Museum", "Courtesy of Harbour Museum", "Some images courtesy of Harbour Museum.",
+    "This article's pictures are courtesy of Harbour Museum.",
+    "Originally published in March 2022. Last updated on December 20, 2024.",
+    "The article was first published on Monday.", "This article was originally written by Ada Quay.",
     "She was first published at the age of nine.", "", "The ferry has been published.",
     "The photographs, which were taken by a passenger and which first appeared on social media, show nine ferries at the quay.",
   ])
