@@ -103,7 +103,9 @@ extension Metadata {
       let count = counts[firsts[index]]
       // The winner's confidence leads the others' even where they are one source's word against another's.
       if place == 0 {
-        candidate.confidence = max(candidate.confidence, count >= 3 ? 0.95 : count == 2 ? 0.93 : 0.91)
+        // A lone first-level heading can be another page's, or one within the text: a heading over the text that says what the metadata says is heard first.
+        let alone = candidate.from == "h1" && !isNewsroom ? 0.88 : 0.91
+        candidate.confidence = max(candidate.confidence, count >= 3 ? 0.95 : count == 2 ? 0.93 : alone)
       } else {
         candidate.confidence = min(candidate.confidence, 0.85)
       }

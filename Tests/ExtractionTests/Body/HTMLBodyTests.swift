@@ -27,6 +27,23 @@ import Testing
   private let third = "Until then a smaller boat will carry the post, and anyone who books a day ahead."
   private let fourth = "The mayor called the news hard on those who work across the water and come home late."
 
+  /// A first-level heading can lead back to the house's front page, and the headline stand in one of the second level.
+  @Test func theHeadingThatTheMetadataStatesIsTheHeadline() throws {
+    let title = "The night ferry stays away this winter"
+    func headline(_ heading: String) throws -> String? {
+      let page = try Page.parse(
+        html: """
+          <!doctype html><html><head><title>\(title)</title><meta property="og:title" content="\(title)"></head><body>
+          <header><h1>Return to the harbour website</h1></header>
+          <article><h2>\(heading)</h2><p>\(first)</p><p>\(second)</p><p>\(third)</p></article></body></html>
+          """)
+      return try Extractor().extract(page, origin: Origin(source: "test")).record.article.headline
+    }
+    #expect(try headline(title) == title)
+    // Where nothing on the page says what the metadata says, the author's heading is heard.
+    #expect(try headline("Engines") == "Return to the harbour website")
+  }
+
   @Test func aTableInAFigureIsATable() throws {
     let record = try record(
       """
