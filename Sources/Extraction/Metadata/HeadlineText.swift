@@ -12,6 +12,15 @@ enum HeadlineText {
     return Set(words.filter { $0.count >= 3 }.map { WordHash($0) })
   }
 
+  /// Without soft hyphens, which say where a line may break, and without the signs by which Markdown marks a heading; `nil` where none are there.
+  static func withoutLayout(_ text: String) -> String? {
+    guard text.utf8.first == UInt8(ascii: "#") || text.utf8.contains(0xAD) else { return nil }
+    var bare = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{AD}" }))
+    let behind = bare.drop { $0 == "#" }
+    if bare.count - behind.count <= 6, behind.first == " ", !behind.allSatisfy({ $0 == " " }) { bare = String(behind).trimmed }
+    return bare == text || bare.isEmpty ? nil : bare
+  }
+
   /// Where a headline may be cut: at bars, dashes with space around them, and the like.
   struct Joint {
     /// Where the part before ends and the part behind begins, in UTF-8.

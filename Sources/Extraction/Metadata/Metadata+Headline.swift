@@ -32,11 +32,16 @@ extension Metadata {
   private struct Witness {
     var candidate: FieldCandidate
     private(set) var key: [UInt8]
-    let text: String
+    private(set) var text: String
 
     init(_ candidate: FieldCandidate) {
       self.candidate = candidate
       if case .text(let text) = candidate.value { self.text = text } else { text = "" }
+      if let bare = HeadlineText.withoutLayout(text) {
+        text = bare
+        self.candidate.value = .text(bare)
+        self.candidate.notes.append("signs of layout cut")
+      }
       key = HeadlineText.key(text)
     }
 

@@ -10,10 +10,14 @@ enum AuthorSplitter {
     var parts: [Part] = []
     var start = text.startIndex
     var followsComma = false
+    // "10+ Years" is a count of years.
+    var followsNumber = false
     func flush(upTo end: String.Index) {
-      for part in splitAtWords(text[start..<end]).map(withoutSigns) where !part.isEmpty {
+      for part in splitAtWords(text[start..<end]).map(withoutSigns) where !part.isEmpty && !followsNumber {
         parts.append(Part(text: part, followsComma: followsComma && !parts.isEmpty))
       }
+      followsNumber =
+        end < text.endIndex && text.unicodeScalars[end] == "+" && text[start..<end].utf8.last.map { $0 &- 0x30 < 10 } ?? false
       if end < text.endIndex { start = text.unicodeScalars.index(after: end) }
     }
     for index in text.unicodeScalars.indices {
@@ -55,7 +59,10 @@ enum AuthorSplitter {
       let word = words[index]
       let hasBefore = !(parts[parts.count - 1].isEmpty)
       let hasAfter = index + 1 < words.count
-      if dashes.contains(word) {
+      if hasBefore, hasAfter, word == "on", words[index + 1] == "behalf" {
+        // "Jane Doe on behalf of the ferry working group": whom she speaks for is no author.
+        break scan
+      } else if dashes.contains(word) {
         parts.append([])
       } else if hasBefore, hasAfter, isConjunction(word, before: parts[parts.count - 1], after: words[(index + 1)...]) {
         parts.append([])

@@ -24,6 +24,15 @@ import Testing
     #expect(try headline(searchField, "<h1>Nine ferries we would board again</h1>") == "Nine ferries we would board again")
   }
 
+  @Test(arguments: ["## Nine ferries we would board again", "Nine fer\u{AD}ries we would board again"])
+  func cutsSignsOfLayout(title: String) throws {
+    #expect(try headline("<meta property=og:title content=\"\(title)\">", "") == "Nine ferries we would board again")
+  }
+
+  @Test func leavesHashtagsAlone() throws {
+    #expect(try headline("<meta property=og:title content=\"#FerriesFirst is back\">", "") == "#FerriesFirst is back")
+  }
+
   @Test(arguments: [
     "<meta name=news_keywords content=ferries>", "<meta name=parsely-title content=\"Best Ferries of 2025: A Complete Guide\">",
     #"<script type="application/ld+json">{"@type":"NewsMediaOrganization","name":"Harbour Post"}</script>"#,

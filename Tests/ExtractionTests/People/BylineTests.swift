@@ -110,7 +110,9 @@ import Testing
     ("admin", []), ("", []), ("dpa", ["dpa"]), ("Ada Quill und Tom Reed, dpa", ["Ada Quill", "Tom Reed", "dpa"]),
     ("Harbour Post Staff", ["Harbour Post Staff"]), ("harbour.test", ["harbour.test"]),
     ("배윤경 기자", ["배윤경"]), ("배윤경, 이상현", ["배윤경", "이상현"]), ("大渡 美咲", ["大渡 美咲"]), ("viktor hedlund", ["viktor hedlund"]),
-    ("Ada Quill, Ada Quill", ["Ada Quill"]), ("Anne-Kathrin Neu-Vogel", ["Anne-Kathrin Neu-Vogel"]),
+    ("Ada Quill on behalf of the Tidal Ferry Group", ["Ada Quill"]), ("Ada Quill - 10+ Years in the Ferry Trade", ["Ada Quill"]),
+    ("Ada Quill + Tom Reed", ["Ada Quill", "Tom Reed"]), ("Ada Quill, Ada Quill", ["Ada Quill"]),
+    ("Anne-Kathrin Neu-Vogel", ["Anne-Kathrin Neu-Vogel"]),
     ("Food and Drink Team", ["Food and Drink Team"]), ("Ярослав Кравець, Антон Білий", ["Ярослав Кравець", "Антон Білий"]),
   ])
   func splits(text: String, names: [String]) {

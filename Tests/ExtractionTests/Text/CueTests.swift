@@ -20,7 +20,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "TRENDING NOW", "Trending now:", "Most read", "You may also like", "Related articles", "Lesen Sie auch", "À lire aussi :",
+    "TRENDING NOW", "ALSO IN THE NEWS", "Trending now:", "Most read", "You may also like", "Related articles", "Lesen Sie auch",
+    "À lire aussi :",
     "Lo más leído", "Potrebbe interessarti",
     "Leia também", "Lees ook", "Czytaj także", "Läs också", "Читайте также", "Baca juga", "関連記事", "관련기사",
   ])

@@ -36,7 +36,7 @@ extension CueVocabulary {
         top news|top headlines|editor's picks|editors' picks|editors picks|editor's choice|our picks|featured|featured stories|featured articles|don't miss|dont miss|read next|up next|\
         next up|what to read next|keep reading|you may like|you may also like|you might like|you might also like|you may also be interested in|you may be interested in|recommended|recommended for you|\
         recommended stories|recommended articles|recommended reading|around the web|from around the web|from the web|promoted stories|stories you may like|in case you missed it|icymi|in this story|\
-        see also|see more|read also|also read|further reading|read more|more in|other news|other stories|next article|next story|previous article|previous story|previous|next|in other news|watch next|sponsored stories|\
+        see also|see more|read also|also read|further reading|read more|more in|other news|also in the news|other stories|next article|next story|previous article|previous story|previous|next|in other news|watch next|sponsored stories|\
         today's top stories|must read|must reads|discover more|explore more|join the conversation|more videos|topics|tags|filed under|topics in this article|in this article|tagged|explore related topics|\
         lesen sie auch|lesen sie mehr|lesen sie hier|mehr zum thema|mehr zum thema aus dem archiv|zum thema|auch interessant|das könnte sie auch interessieren|das könnte sie interessieren|\
         das könnte dich auch interessieren|das könnte dich interessieren|weitere artikel|weitere nachrichten|weitere meldungen|weitere themen|weitere news|meistgelesen|meistgelesene artikel|\
