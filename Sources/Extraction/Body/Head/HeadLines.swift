@@ -6,6 +6,7 @@ struct HeadLines {
   let reading: GenericReading
   private var bylines: [Int: Byline?] = [:]
   private var dates: [Int: DateLine?] = [:]
+  private var numericDates: NumericDates?
   /// How many more lines are read. No page has so many around its headline; lists of thousands of other articles have.
   private var left = 1000
 
@@ -50,7 +51,11 @@ struct HeadLines {
     if let known = dates[index] { return known }
     guard left > 0 else { return nil }
     left -= 1
-    let line = DateLine(reading.bytes(index), facts, reading.signs[index], order: { NumericDates.order(of: $0, in: reading) })
+    let line = DateLine(reading.bytes(index), facts, reading.signs[index]) { dates in
+      let numeric = numericDates ?? NumericDates(reading)
+      numericDates = numeric
+      return numeric.order(of: dates)
+    }
     dates[index] = .some(line)
     return line
   }
@@ -91,13 +96,13 @@ struct HeadLines {
   mutating func offerByline(_ index: Int, to draft: inout Draft) -> Bool {
     guard let byline = byline(index) else { return false }
     offer(byline, index, 0.8, &draft)
-    offerDate(beside: byline, index, &draft)
+    offerDateBesideByline(index, &draft)
     draft.decide(index, Heuristic.byline.moves(byline.authors.isEmpty ? .creditText : .author, "a line that says who wrote it"))
     return true
   }
 
   /// Offers the date that a line names behind who wrote the article: `Posted by Ada Lovelace on Friday December 19, 2025 from the attic.`
-  private func offerDate(beside byline: Byline, _ index: Int, _ draft: inout Draft) {
+  private func offerDateBesideByline(_ index: Int, _ draft: inout Draft) {
     let line = reading.bytes(index)
     guard reading.facts[index].digits >= 4, DateReader.mayHold(line), DateReader.mayHoldMonth(line) else { return }
     let dates = DateReader.findAll(in: FoldedText(line, case: .folded), limit: 1)
