@@ -127,8 +127,7 @@ import Testing
       cat line.jsonl >&9
       until [ -s out.jsonl ]; do sleep 0.05; done
       kill $!
-      until grep -q stopping messages; do sleep 0.05; done
-      exec 9>&-
+      # The writer stays, and says nothing.
       wait $!
       """, in: folder.path)
     #expect(result.status == 1)

@@ -90,6 +90,16 @@ struct OpenFile: Sendable {
     }
   }
 
+  /// Waits until there is something to read, or the end; `false` once that is no longer wanted. A pipe can be silent for hours.
+  func wait(unless isStopped: () -> Bool) -> Bool {
+    if size != nil || compressed != nil { return !isStopped() }
+    while !isStopped() {
+      var waiting = pollfd(fd: fileDescriptor, events: Int16(POLLIN), revents: 0)
+      if poll(&waiting, 1, 100) != 0 { return true }
+    }
+    return false
+  }
+
   private func unpack(_ file: gzFile, into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     let count = gzread(file, buffer.baseAddress, UInt32(min(buffer.count, 1 << 30)))
     // A file that was cut short ends like any other, and says so only when asked.

@@ -8,7 +8,7 @@
 enum OutputFile {
   /// Writes a file in place of one of that name, all of it or nothing.
   static func write(_ bytes: [UInt8], to path: String) throws {
-    if isDirectory(path) { throw CommandError.notWritten(path: path, reason: "this is a folder; name a file in it") }
+    try requireNoFolder(path)
     do {
       try Data(bytes).write(to: URL(filePath: path), options: .atomic)
     } catch {
@@ -16,9 +16,13 @@ enum OutputFile {
     }
   }
 
+  private static func requireNoFolder(_ path: String) throws {
+    if isDirectory(path) { throw CommandError.notWritten(path: path, reason: "this is a folder; name a file in it") }
+  }
+
   /// Checks that a file of that name can be written, for work that would otherwise be done in vain.
   static func check(_ path: String) throws {
-    if isDirectory(path) { throw CommandError.notWritten(path: path, reason: "this is a folder; name a file in it") }
+    try requireNoFolder(path)
     let folder = parentFolder(of: path)
     guard isDirectory(folder) else {
       throw CommandError.notWritten(path: path, reason: "there is no such folder")

@@ -86,7 +86,8 @@ actor LineFeeder {
       carry = bytes[(last + 1)...]
       return batch(bytes[start...last], ends: feeds)
     }
-    guard isAtEnd, !carry.isEmpty else { return nil }
+    // What has been read of a line when the end was asked for is not one.
+    guard isAtEnd, !isStopped, !carry.isEmpty else { return nil }
     let rest = carry
     carry = []
     return batch(rest, ends: [rest.endIndex])
@@ -101,7 +102,7 @@ actor LineFeeder {
     return try [UInt8](unsafeUninitializedCapacity: beginning.count + room) { buffer, count in
       _ = buffer.initialize(from: beginning)
       count = beginning.count
-      while count < buffer.count {
+      while count < buffer.count, file.wait(unless: { isStopped }) {
         let read = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...]))
         count += read
         let isEnough =
