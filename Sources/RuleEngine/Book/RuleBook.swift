@@ -66,9 +66,6 @@ public struct RuleBook: Sendable {
     rules.first { $0.domain == domain }
   }
 
-  /// Whether any rule has a function, so that a worker needs a machine.
-  var needsMachine: Bool { rules.contains(where: \.hasEdit) }
-
   // MARK: - Routing
 
   /// Finds the rule for a page: by the host of its address, then by the domains above that host; for a page that came without an
