@@ -21,6 +21,7 @@ extension Article {
     json.member("copyrightHolder", copyrightHolder)
     json.member("copyrightNotice", copyrightNotice)
     json.member("usageInfo", usageInfo)
+    json.member("correction", correction)
     json.member("isAccessibleForFree", isAccessibleForFree)
     json.member("tdmReservation", tdmReservation)
     json.member("sponsored", sponsored)
@@ -73,6 +74,7 @@ extension Article {
     copyrightHolder = try json.optional("copyrightHolder")?.string()
     copyrightNotice = try json.optional("copyrightNotice")?.string()
     usageInfo = try json.optional("usageInfo")?.string()
+    correction = try json.optional("correction")?.strings() ?? []
     isAccessibleForFree = try json.optional("isAccessibleForFree")?.bool()
     tdmReservation = try json.optional("tdmReservation")?.bool()
     sponsored = try json.optional("sponsored")?.bool()

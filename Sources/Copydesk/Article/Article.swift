@@ -26,6 +26,8 @@ public struct Article: Sendable, Hashable {
   public var copyrightNotice: String?
   /// The terms of use that the notice names, verbatim.
   public var usageInfo: String?
+  /// Corrections and editors' notes that stand with the article, verbatim, each apart (https://schema.org/correction).
+  public var correction: [String] = []
   public var isAccessibleForFree: Bool?
   public var tdmReservation: Bool?
   public var sponsored: Bool?

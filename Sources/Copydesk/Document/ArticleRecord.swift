@@ -29,6 +29,7 @@ public enum Field: String, Sendable, CaseIterable, Hashable {
   case publisher, articleSection, keywords, inLanguage, image, url
   case isBasedOn, creditText
   case copyrightYear, copyrightHolder, copyrightNotice, usageInfo
+  case correction
   case isAccessibleForFree, tdmReservation, sponsored
   case articleBody
 

@@ -25,6 +25,7 @@ extension Article {
     case .copyrightHolder: return one(copyrightHolder)
     case .copyrightNotice: return one(copyrightNotice)
     case .usageInfo: return one(usageInfo)
+    case .correction: return correction
     case .isAccessibleForFree: return yesOrNo(isAccessibleForFree)
     case .tdmReservation: return yesOrNo(tdmReservation)
     case .sponsored: return yesOrNo(sponsored)

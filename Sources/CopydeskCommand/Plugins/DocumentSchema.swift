@@ -86,6 +86,7 @@ enum DocumentSchema {
         ("creditText", text("The agency or person credited, as printed.")),
         ("copyrightYear", nullable("integer", "The year of the notice.")), ("copyrightHolder", text("Who is named as holder.")),
         ("copyrightNotice", text("The notice, verbatim.")), ("usageInfo", text("The terms of use that are named, verbatim.")),
+        ("correction", array(["type": "string"], "Corrections and editors' notes that stand with the article, verbatim.")),
         ("isAccessibleForFree", truth("Whether it can be read without paying.")),
         ("tdmReservation", truth("Whether text and data mining is reserved.")), ("sponsored", truth("Whether it is paid for.")),
         ("body", array(bodyElement, "The body.")), ("articleBody", string("The body as plain text.")),

@@ -100,6 +100,7 @@ extension Field {
     case .creditText: .credit
     case .image: .caption
     case .copyrightYear, .copyrightHolder, .copyrightNotice, .usageInfo: .rights
+    case .correction: .correction
     case .isAccessibleForFree: .paywall
     case .sponsored: .advertisement
     case .publisher, .inLanguage, .url, .tdmReservation: .boilerplate

@@ -48,6 +48,7 @@ extension Article {
     case (.datePublished, .date(let date)): datePublished = date
     case (.dateModified, .date(let date)): dateModified = date
     case (.keywords, .words(let words)): keywords = words
+    case (.correction, .words(let notes)): correction = notes
     case (.image, .images(let images)): image = images
     case (.author, .authors(let authors)): author = Self.completed(authors, from: others)
     case (.publisher, .publisher(let publisher)): self.publisher = Self.completed(publisher, from: others)

@@ -67,7 +67,7 @@ extension FieldValue {
             name: json["name"]?.stringValue, domain: json["domain"]?.stringValue, url: json["url"]?.stringValue,
             notice: json["notice"]?.stringValue))
       }
-    case .keywords:
+    case .keywords, .correction:
       let items = json.arrayValue ?? [json]
       let words = items.compactMap(\.stringValue)
       guard words.count == items.count else { return nil }
@@ -104,7 +104,7 @@ extension FieldValue {
     case .datePublished, .dateModified: "an ISO 8601 date as a string"
     case .author: "a name, an object with name, or a list of them"
     case .publisher, .isBasedOn: "a name or an object with name and domain"
-    case .keywords: "a string or a list of strings"
+    case .keywords, .correction: "a string or a list of strings"
     case .image: "an address, an object with url, or a list of them"
     case .articleBody: "nothing"
     }

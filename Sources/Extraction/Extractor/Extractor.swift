@@ -23,12 +23,10 @@ public struct Extractor: Sendable {
     var draft = Draft(page: page, origin: origin)
     draft.offerMetadata()
     let judgement = try decide(&draft, plan, routing, edits)
-    let corrections = draft.corrections
     var record = (consume draft).folded()
     record.kind = judgement.kind
     record.nextPage = judgement.nextPage
     for note in page.notes { record.note("input", note) }
-    for correction in corrections { record.note("correction", correction) }
     if let next = record.nextPage { record.note("more-pages", "the article goes on at \(next.url)") }
     Review(plan: plan).review(&record)
     record.judgeQuality(judgement.quality, by: page.kind == .html ? .html : .text)
@@ -62,6 +60,7 @@ public struct Extractor: Sendable {
       fired = run.fired.sorted()
     }
     if let edits { try draft.apply(edits(draft)) }
+    Corrections(reading).read(into: &draft)
     draft.settlePublisher(plan: plan, routing: routing)
     let nodes = draft.metadata.nodes
     if let nodes {

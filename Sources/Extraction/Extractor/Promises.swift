@@ -74,6 +74,7 @@ extension Article {
     case .copyrightHolder: copyrightHolder != nil
     case .copyrightNotice: copyrightNotice != nil
     case .usageInfo: usageInfo != nil
+    case .correction: !correction.isEmpty
     case .isAccessibleForFree: isAccessibleForFree != nil
     case .tdmReservation: tdmReservation != nil
     case .sponsored: sponsored != nil

@@ -206,6 +206,7 @@ public struct Metadata: Sendable {
     case .isBasedOn: originCandidates()
     case .creditText: []
     case .copyrightYear, .copyrightHolder, .copyrightNotice, .usageInfo: rightsCandidates(for: field)
+    case .correction: correctionCandidates()
     case .isAccessibleForFree: accessCandidates()
     case .tdmReservation: miningCandidates()
     case .sponsored: sponsorshipCandidates()

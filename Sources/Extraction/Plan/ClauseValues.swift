@@ -34,16 +34,17 @@ struct ClauseValues {
       return combined(
         draft.metadata.jsonLD(path: path).flatMap(\.texts).compactMap { value($0, format, nil).map { Value(candidate: $0) } })
     case .line, .byline:
-      return combined(
-        search.hits(clause, draft).compactMap { hit in
-          let candidate =
-            hit.date.map { date in
-              FieldCandidate(
-                .date(date.date), raw: date.raw, from: clause.from, confidence: Self.confidence, notes: date.notes,
-                authority: .rule)
-            } ?? value(hit.raw, nil, hit.match)
-          return candidate.map { Value(candidate: $0, blocks: hit.blocks, cuts: hit.cuts) }
-        })
+      let values = search.hits(clause, draft).compactMap { hit -> Value? in
+        let candidate =
+          hit.date.map { date in
+            FieldCandidate(
+              .date(date.date), raw: date.raw, from: clause.from, confidence: Self.confidence, notes: date.notes,
+              authority: .rule)
+          } ?? value(hit.raw, nil, hit.match)
+        return candidate.map { Value(candidate: $0, blocks: hit.blocks, cuts: hit.cuts) }
+      }
+      // Each line is a note of its own; of other fields the lines are candidates.
+      return field == .correction ? combined(values) : values
     case .value(let text):
       return value(text, nil, nil).map { [Value(candidate: $0)] } ?? []
     }
@@ -83,14 +84,23 @@ struct ClauseValues {
     switch first.candidate.value {
     case .authors, .words, .images:
       for other in values.dropFirst() {
-        all.candidate.value = all.candidate.value.joined(with: other.candidate.value)
-        all.candidate.raw += "; " + other.candidate.raw
+        all.candidate = all.candidate.joined(with: other.candidate)
         all.blocks += other.blocks
         all.cuts += other.cuts
       }
     default: break
     }
     return [all]
+  }
+}
+
+extension FieldCandidate {
+  /// Two lists as one from the first one's place.
+  func joined(with other: FieldCandidate) -> FieldCandidate {
+    var both = self
+    both.value = value.joined(with: other.value)
+    both.raw += "; " + other.raw
+    return both
   }
 }
 

@@ -18,6 +18,7 @@ struct FieldReading {
       .usageInfo:
       return .text(match?[field.rawValue] ?? said)
     case .copyrightNotice: return .text(trimmed)
+    case .correction: return .words([match?[field.rawValue] ?? said])
     case .author: return authors(said)
     case .datePublished, .dateModified: return date().map { .date($0.date) }
     case .publisher:

@@ -36,6 +36,7 @@ public enum HTMLRenderer {
 
   private static func footer(_ article: Article) -> String {
     var html = ""
+    for correction in article.correction { html += "<p><i>\(escaped(correction))</i></p>\n" }
     if let basis = article.isBasedOn, let text = basis.notice ?? basis.name { html += "<p>\(link(text, to: basis.url))</p>\n" }
     if let notice = article.copyrightNotice { html += "<p><small>\(escaped(notice))</small></p>\n" }
     return html.isEmpty ? "" : "<footer>\n\(html)</footer>\n"

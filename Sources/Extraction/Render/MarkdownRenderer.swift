@@ -40,6 +40,7 @@ public enum MarkdownRenderer {
     yaml.add("copyrightHolder", article.copyrightHolder)
     yaml.add("copyrightNotice", article.copyrightNotice)
     yaml.add("usageInfo", article.usageInfo)
+    yaml.add("correction", article.correction)
     yaml.add("isAccessibleForFree", article.isAccessibleForFree.map { .bool($0) })
     yaml.add("tdmReservation", article.tdmReservation.map { .bool($0) })
     yaml.add("sponsored", article.sponsored.map { .bool($0) })

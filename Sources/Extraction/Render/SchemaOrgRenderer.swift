@@ -39,6 +39,7 @@ public enum SchemaOrgRenderer {
     }
     json.optionalMember("copyrightNotice", article.copyrightNotice)
     json.optionalMember("usageInfo", article.usageInfo)
+    if !article.correction.isEmpty { json.member("correction", article.correction) }
     if let isFree = article.isAccessibleForFree { json.member("isAccessibleForFree", .bool(isFree)) }
     let embeds = article.body.filter { $0.type == .embed && $0.url.map(SafeAddress.isSafe) == true }
     if !embeds.isEmpty { json.member("associatedMedia", embeds) { writeEmbed($1, to: &$0) } }

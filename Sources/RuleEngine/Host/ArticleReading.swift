@@ -75,6 +75,7 @@ extension Article {
     case .copyrightHolder: Self.text(copyrightHolder)
     case .copyrightNotice: Self.text(copyrightNotice)
     case .usageInfo: Self.text(usageInfo)
+    case .correction: FieldValue.words(correction).json
     case .isAccessibleForFree: isAccessibleForFree.map(JSONValue.bool) ?? .null
     case .tdmReservation: tdmReservation.map(JSONValue.bool) ?? .null
     case .sponsored: sponsored.map(JSONValue.bool) ?? .null

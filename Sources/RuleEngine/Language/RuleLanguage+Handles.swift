@@ -101,7 +101,7 @@ extension RuleLanguage {
     case .author: "{ name: string, affiliation: string?, url: string?, type: string? }[]"
     case .publisher: "{ name: string?, domain: string? }?"
     case .isBasedOn: "{ name: string?, domain: string?, url: string?, notice: string? }?"
-    case .keywords: "string[]"
+    case .keywords, .correction: "string[]"
     case .image: "{ url: string, caption: string?, creditText: string? }[]"
     case .copyrightYear: "integer?"
     case .isAccessibleForFree, .tdmReservation, .sponsored: "boolean?"

@@ -33,7 +33,7 @@ extension ArticleRecord {
       if case .array(let authors) = value { return .array(authors.map(named)) }
       return value == .null ? [] : [named(value)]
     case .publisher, .isBasedOn: return named(value)
-    case .keywords:
+    case .keywords, .correction:
       if case .string = value { return [value] }
       return value == .null ? [] : value
     case .image: return value == .null ? [] : value

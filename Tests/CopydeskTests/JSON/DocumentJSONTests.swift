@@ -7,7 +7,7 @@ import Testing
       #"{"headline":null,"alternativeHeadline":null,"description":null,"author":[],"datePublished":null,"dateModified":null,"#
       + #""dateline":null,"publisher":null,"articleSection":null,"keywords":[],"inLanguage":null,"image":[],"url":null,"#
       + #""isBasedOn":null,"creditText":null,"copyrightYear":null,"copyrightHolder":null,"copyrightNotice":null,"usageInfo":null,"#
-      + #""isAccessibleForFree":null,"tdmReservation":null,"sponsored":null,"body":[],"articleBody":"","wordCount":0}"#
+      + #""correction":[],"isAccessibleForFree":null,"tdmReservation":null,"sponsored":null,"body":[],"articleBody":"","wordCount":0}"#
     #expect(String(decoding: Article().json(), as: UTF8.self) == expected)
   }
 

@@ -26,6 +26,7 @@ enum ArticleSamples {
     article.copyrightHolder = "Tidewater Press"
     article.copyrightNotice = "© 2025 Tidewater Press"
     article.usageInfo = "No reuse without a licence."
+    article.correction = ["The ice went out on Sunday, not on Monday."]
     article.isAccessibleForFree = true
     article.tdmReservation = false
     article.sponsored = nil

@@ -16,22 +16,6 @@ struct CandidateTests {
     #expect(record.blocks.count == 500)
   }
 
-  @Test func correctionsAreFindings() throws {
-    let story = (1...4).map {
-      "The ferry to island \($0) will not run this winter, the harbour board said on Monday after a long debate."
-    }
-    let correction = "Correction: An earlier version of this report gave the wrong number of ferries."
-    let html = "<h1>Ferries stay away</h1>" + (story + ["Corrections", correction]).map { "<p>\($0)</p>" }.joined()
-    for page in [try Page.parse(html: html), try Page.parse(text: (story + [correction]).joined(separator: "\n\n"))] {
-      let record = try Extractor().extract(page, origin: Origin()).record
-      #expect(record.findings.filter { $0.code == "correction" } == [Finding(code: "correction", message: correction)])
-      #expect(!record.article.body.map(\.text).contains(correction))
-    }
-    let many = story + (1...40).map { "Correction: Line \($0) of an earlier version was wrong." }
-    let record = try Extractor().extract(try Page.parse(text: many.joined(separator: "\n\n")), origin: Origin()).record
-    #expect(record.findings.count { $0.code == "correction" } == 8)
-  }
-
   /// What was done to read the input at all is told.
   @Test func repairsOfTheInputAreFindings() throws {
     let bytes = Array("The quay of Port Valen reopened on Tuesday, and the caf".utf8) + [0xE9] + Array(" did so too.".utf8)
