@@ -88,6 +88,7 @@ local Block = {}
 ---@field copyrightHolder string? schema.org `copyrightHolder`.
 ---@field copyrightNotice string? schema.org `copyrightNotice`.
 ---@field usageInfo string? schema.org `usageInfo`.
+---@field correction string[] schema.org `correction`.
 ---@field isAccessibleForFree boolean? schema.org `isAccessibleForFree`.
 ---@field tdmReservation boolean? schema.org `tdmReservation`.
 ---@field sponsored boolean? schema.org `sponsored`.

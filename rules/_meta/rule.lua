@@ -58,6 +58,7 @@
 ---@field copyrightHolder? copydesk.css|copydesk.xpath|copydesk.meta|copydesk.jsonld|copydesk.line|copydesk.byline|copydesk.value|(copydesk.css|copydesk.xpath|copydesk.meta|copydesk.jsonld|copydesk.line|copydesk.byline|copydesk.value)[]
 ---@field copyrightNotice? copydesk.css|copydesk.xpath|copydesk.meta|copydesk.jsonld|copydesk.line|copydesk.byline|copydesk.value|(copydesk.css|copydesk.xpath|copydesk.meta|copydesk.jsonld|copydesk.line|copydesk.byline|copydesk.value)[]
 ---@field usageInfo? copydesk.css|copydesk.xpath|copydesk.meta|copydesk.jsonld|copydesk.line|copydesk.byline|copydesk.value|(copydesk.css|copydesk.xpath|copydesk.meta|copydesk.jsonld|copydesk.line|copydesk.byline|copydesk.value)[]
+---@field correction? copydesk.css|copydesk.xpath|copydesk.meta|copydesk.jsonld|copydesk.line|copydesk.byline|copydesk.value|(copydesk.css|copydesk.xpath|copydesk.meta|copydesk.jsonld|copydesk.line|copydesk.byline|copydesk.value)[]
 ---@field isAccessibleForFree? copydesk.css|copydesk.xpath|copydesk.meta|copydesk.jsonld|copydesk.line|copydesk.byline|copydesk.value|(copydesk.css|copydesk.xpath|copydesk.meta|copydesk.jsonld|copydesk.line|copydesk.byline|copydesk.value)[]
 ---@field tdmReservation? copydesk.css|copydesk.xpath|copydesk.meta|copydesk.jsonld|copydesk.line|copydesk.byline|copydesk.value|(copydesk.css|copydesk.xpath|copydesk.meta|copydesk.jsonld|copydesk.line|copydesk.byline|copydesk.value)[]
 ---@field sponsored? copydesk.css|copydesk.xpath|copydesk.meta|copydesk.jsonld|copydesk.line|copydesk.byline|copydesk.value|(copydesk.css|copydesk.xpath|copydesk.meta|copydesk.jsonld|copydesk.line|copydesk.byline|copydesk.value)[]
@@ -116,6 +117,7 @@
 ---| "copyrightHolder"
 ---| "copyrightNotice"
 ---| "usageInfo"
+---| "correction"
 ---| "isAccessibleForFree"
 ---| "tdmReservation"
 ---| "sponsored"
