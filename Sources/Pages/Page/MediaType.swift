@@ -103,17 +103,30 @@ enum MediaType {
     ("urlset", "a sitemap, which lists pages,"), ("sitemapindex", "a list of sitemaps"),
   ]
 
+  /// TAB, LF, FF, CR and ESC: the control characters that text has.
+  private static let textControls: UInt32 = 1 << 0x09 | 1 << 0x0A | 1 << 0x0C | 1 << 0x0D | 1 << 0x1B
+
+  /// Whether one of sixteen bytes is a control character: most that follow one another are none.
+  private static func holdsControls(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let sixteen = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+    let lanes = unsafeBitCast(sixteen .< SIMD16(repeating: 0x20), to: SIMD2<UInt64>.self)
+    return lanes[0] | lanes[1] != 0
+  }
+
   /// Whether of the first four kilobytes more than one in 64 is a control character that no text has (MIME Sniffing Standard, §3: "binary data byte").
   private static func looksBinary(_ bytes: [UInt8], oneIn share: Int = 64) -> Bool {
     if isWide(bytes) { return false }
     return bytes.prefix(4096).withUnsafeBufferPointer { sample in
-      // TAB, LF, FF, CR and ESC are the control characters that text has. Without branches many bytes are counted at once.
-      var binary: UInt16 = 0
-      for byte in sample {
-        let isTextual: UInt8 = (byte == 0x09 ? 1 : 0) | (byte == 0x0A ? 1 : 0) | (byte == 0x0C ? 1 : 0) | (byte == 0x0D ? 1 : 0)
-        binary &+= UInt16((byte < 0x20 ? 1 : 0) & ~isTextual & (byte == 0x1B ? 0 : 1))
+      var binary = 0
+      var index = 0
+      while index < sample.count {
+        let next = min(index + 16, sample.count)
+        if next - index < 16 || holdsControls(sample, at: index) {
+          for byte in sample[index..<next] where byte < 0x20 && textControls >> UInt32(byte) & 1 == 0 { binary += 1 }
+        }
+        index = next
       }
-      return Int(binary) * share > sample.count
+      return binary * share > sample.count
     }
   }
 }

@@ -20,13 +20,22 @@ struct BlockModel: Sendable {
   /// out short lines and lists of the writer's own.
   private let thresholds: (newsroom: Thresholds, other: Thresholds)
 
-  /// Features with something to say for one of both verdicts: the weightiest first, those of one weight in their order.
+  /// Features with something to say for one of both verdicts: those first that can weigh most, those that can weigh the same in their order.
   fileprivate struct Reasons: Sendable {
     struct Term: Sendable {
       let feature: Int32
       /// Above 0 where it speaks by a value above the mean.
       let weight: Float
       let mean: Float
+      /// The most that it can weigh: features are between 0 and 1.
+      let most: Float
+
+      init(_ feature: BlockFeature, weight: Float, mean: Float) {
+        self.feature = Int32(truncatingIfNeeded: feature.rawValue)
+        self.weight = weight
+        self.mean = mean
+        most = max(weight * (0 - mean), weight * (1 - mean))
+      }
     }
 
     var terms: [Term] = []
@@ -34,12 +43,15 @@ struct BlockModel: Sendable {
     var wordings: [BlockFeature.Wording] = []
 
     init(_ named: [Row], isForKeeping: Bool) {
-      for row in named {
+      let telling = named.compactMap { row -> (term: Term, wording: BlockFeature.Wording)? in
         let weight = isForKeeping ? row.weight : -row.weight
-        guard let wording = row.feature.wording(isAbove: weight > 0) else { continue }
-        terms.append(Term(feature: Int32(truncatingIfNeeded: row.feature.rawValue), weight: weight, mean: row.mean))
-        wordings.append(wording)
+        return row.feature.wording(isAbove: weight > 0).map {
+          (Term(row.feature, weight: weight, mean: row.mean), $0)
+        }
       }
+      let sorted = telling.sorted { (-$0.term.most, $0.term.feature) < (-$1.term.most, $1.term.feature) }
+      terms = sorted.map(\.term)
+      wordings = sorted.map(\.wording)
     }
   }
 
@@ -62,9 +74,7 @@ struct BlockModel: Sendable {
     thousandths = weights.map { Int32(($0 * 1000).rounded()) }
     self.means = means
     // What the heuristics decided is no reason to name: it is what is under review.
-    let named = rows.filter { $0.weight != 0 && !$0.feature.isVerdict }.sorted {
-      (-abs($0.weight), $0.feature.rawValue) < (-abs($1.weight), $1.feature.rawValue)
-    }
+    let named = rows.filter { $0.weight != 0 && !$0.feature.isVerdict }
     reasons = (Reasons(named, isForKeeping: true), Reasons(named, isForKeeping: false))
     self.bias = bias
     let other = Thresholds(removesBelow: removesBelow, keepsAbove: keepsAbove)
@@ -133,8 +143,8 @@ extension BlockModel.Reasons {
       var count = 0
       var least: Float = 0
       for (index, term) in terms.enumerated() {
-        // No value is farther than 1 from the mean.
-        if count == most, abs(term.weight) < least { break }
+        // None of those that follow weighs more.
+        if count == most, term.most < least { break }
         let value = term.weight * (features[Int(term.feature)] - term.mean)
         guard value > 0, value >= least else { continue }
         func isLess(_ other: Weighed) -> Bool { (other.value, -terms[other.term].feature) < (value, -term.feature) }
