@@ -26,6 +26,7 @@ let package = Package(
     .systemLibrary(name: "CPSL", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"]), .brew(["libpsl"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CRuleVM", dependencies: ["CLua"]),
+    .target(name: "CByteMask"),
 
     .target(
       name: "Copydesk",
@@ -34,7 +35,7 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ]),
     .target(name: "Pages", dependencies: ["CXML2", "CUchardet"]),
-    .target(name: "Extraction", dependencies: ["Copydesk", "Pages", "CPSL"]),
+    .target(name: "Extraction", dependencies: ["Copydesk", "Pages", "CByteMask", "CPSL"]),
     .target(name: "RuleEngine", dependencies: ["Copydesk", "Pages", "Extraction", "CRuleVM"]),
     .target(name: "ChainConfig", dependencies: ["Copydesk", "Yams"]),
     .target(name: "CopydeskTesting", dependencies: ["Copydesk", "Pages", "Extraction", "RuleEngine", "CZlib"]),

@@ -106,11 +106,11 @@ enum MediaType {
   /// TAB, LF, FF, CR and ESC: the control characters that text has.
   private static let textControls: UInt32 = 1 << 0x09 | 1 << 0x0A | 1 << 0x0C | 1 << 0x0D | 1 << 0x1B
 
-  /// Whether one of sixteen bytes is a control character: most that follow one another are none.
+  /// Whether one of eight bytes is below 0x20, as most are not that follow one another (https://graphics.stanford.edu/~seander/bithacks.html).
   private static func holdsControls(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    let sixteen = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-    let lanes = unsafeBitCast(sixteen .< SIMD16(repeating: 0x20), to: SIMD2<UInt64>.self)
-    return lanes[0] | lanes[1] != 0
+    let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    return (eight &- ones &* 0x20) & ~eight & ones &* 0x80 != 0
   }
 
   /// Whether of the first four kilobytes more than one in 64 is a control character that no text has (MIME Sniffing Standard, §3: "binary data byte").
@@ -120,8 +120,8 @@ enum MediaType {
       var binary = 0
       var index = 0
       while index < sample.count {
-        let next = min(index + 16, sample.count)
-        if next - index < 16 || holdsControls(sample, at: index) {
+        let next = min(index + 8, sample.count)
+        if next - index < 8 || holdsControls(sample, at: index) {
           for byte in sample[index..<next] where byte < 0x20 && textControls >> UInt32(byte) & 1 == 0 { binary += 1 }
         }
         index = next

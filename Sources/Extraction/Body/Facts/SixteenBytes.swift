@@ -1,3 +1,5 @@
+import CByteMask
+
 /// Sixteen bytes of a text that are tested at once.
 struct SixteenBytes {
   private typealias Vector = SIMD16<UInt8>
@@ -41,15 +43,9 @@ struct SixteenBytes {
     @inline(__always)
     var isEmpty: Bool { lanes[0] | lanes[1] == 0 }
 
-    /// A bit for each: of a lane one of its own is left, and a multiplication adds eight of them up.
+    /// A bit for each, the first lowest.
     @inline(__always)
-    var bits: UInt64 {
-      let own: UInt64 = 0x8040_2010_0804_0201
-      let halves = lanes & Halves(own.littleEndian, own.littleEndian)
-      let low = (UInt64(littleEndian: halves[0]) &* 0x0101_0101_0101_0101) &>> 56
-      let high = (UInt64(littleEndian: halves[1]) &* 0x0101_0101_0101_0101) &>> 56
-      return low | high &<< 8
-    }
+    var bits: UInt64 { copydesk_top_bits(UInt64(littleEndian: lanes[0]), UInt64(littleEndian: lanes[1])) }
   }
 
   /// The bytes that are one of so many from `first` on.
