@@ -110,7 +110,7 @@ enum MediaType {
   private static func holdsControls(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
     let ones: UInt64 = 0x0101_0101_0101_0101
-    return (eight &- ones &* 0x20) & ~eight & ones &* 0x80 != 0
+    return (eight &- ones &* 0x20) & ~eight & (ones &* 0x80) != 0
   }
 
   /// Whether of the first four kilobytes more than one in 64 is a control character that no text has (MIME Sniffing Standard, §3: "binary data byte").

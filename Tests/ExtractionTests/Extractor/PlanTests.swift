@@ -171,7 +171,7 @@ import Testing
       """
     let within = [Self.clause(1, .css(try CSSSelector(".story"), attribute: nil, format: nil))]
     let page = try Page.parse(html: html)
-    let outcome = try Extractor().extract(page, origin: Origin(), plan: try Self.plan { $0.within = within })
+    let outcome = try Extractor().extract(page, origin: Origin(), plan: Self.plan { $0.within = within })
     #expect(outcome.fired == [1])
     #expect(outcome.record.bodyTexts.count == 2)
     #expect(outcome.record.block("Advertisement")?.role == .advertisement)
@@ -179,7 +179,7 @@ import Testing
     let keep = [Self.clause(2, .css(try CSSSelector("p"), attribute: nil, format: nil))]
     let kept = try Extractor().extract(
       page, origin: Origin(),
-      plan: try Self.plan { plan in
+      plan: Self.plan { plan in
         plan.within = within
         plan.keep = keep
       })
