@@ -72,7 +72,7 @@ struct SyndicationReader {
   static func name(in text: String) -> String? {
     var text = Sentences.first(of: text) ?? text
     if text.hasSuffix("."), !text.hasSuffix("Inc.") { text.removeLast() }
-    text = text.trimmed
+    text = withoutKind(text.trimmed)
     var folded = text.lowercased()
     let end = folded.withUTF8 { Self.nameEnds.first(in: $0) ?? $0.count }
     if folded.utf8.count == text.utf8.count { text = String(decoding: text.utf8.prefix(end), as: UTF8.self) }
@@ -86,6 +86,20 @@ struct SyndicationReader {
     else { return nil }
     return text
   }
+
+  /// A name without what German says of its bearer: *in der norwegischen Tageszeitung Havneposten*.
+  private static func withoutKind(_ text: String) -> String {
+    var words = text.split(at: " ")[...]
+    guard let first = words.first, germanArticles.contains(String(first)) else { return text }
+    words = words.drop { $0.first?.isLowercase ?? false }
+    if words.count > 1, let kind = words.first, kinds.contains(where: kind.hasSuffix) { words = words.dropFirst() }
+    return words.isEmpty ? text : words.joined(separator: " ")
+  }
+
+  private static let germanArticles: Set<String> = ["der", "die", "das", "dem", "den"]
+  private static let kinds = [
+    "zeitung", "Zeitung", "zeitschrift", "Zeitschrift", "magazin", "Magazin", "Wochenblatt", "Portal", "portal",
+  ]
 
   private static let quotes: Set<Character> = [
     "\"", "“", "”", "„", "«", "»", "'", "‘", "’", "(", ")", ",", ":", ";", "!", "*", "_",
@@ -108,6 +122,7 @@ struct SyndicationReader {
     """
     originally first republished reprinted crossposted posted permission syndicated appeared published courtesy licence license conversation post \
     zuerst ursprünglich erstveröffentlichung initialement d'abord republié originalement paru origine originalmente publicado publicó primera originariamente \
+    original originalartikel originalbeitrag original-artikel traduction traducción traduzione tradução übersetzung translation \
     originalment pubblicato originale originalmente primeiro oorspronkelijk eerst eerder pierwotnie ursprungligen opprinnelig oprindelig alun впервые вперше первоначально
     """.split(at: " ")
   /// One of these phrases is in every syndication line: what a template says before its first open place.
@@ -147,6 +162,15 @@ struct SyndicationReader {
       "crossposted from ${name}", "courtesy of ${name}",
       "this article was syndicated from ${name}", "this story is republished from ${name}",
       "this article is republished from ${name}",
+      "translation of an article published by ${name}", "translation of an article published in ${name}",
+      "translation of an article from ${name}", "translation of a story published by ${name}",
+      "read the original article on ${name}", "read the original article at ${name}", "read the original story on ${name}",
+      "read the original story at ${name}", "read the original on ${name}", "read the original at ${name}",
+      "im original ist er in ${name} erschienen", "im original ist er bei ${name} erschienen",
+      "im original ist der text in ${name} erschienen", "im original erschien * in ${name}", "im original erschien * bei ${name}",
+      "übersetzung eines artikels unserer * von ${name}", "übersetzung eines artikels aus ${name}",
+      "übersetzung eines textes aus ${name}", "lesen sie den originalartikel bei ${name}", "lies den originalartikel bei ${name}",
+      "lest den originalartikel bei ${name}", "den originalartikel finden sie bei ${name}",
       "dieser artikel erschien zuerst auf ${name}", "dieser artikel erschien zuerst bei ${name}",
       "dieser artikel erschien zuerst in ${name}", "erschien zuerst bei ${name}", "erschien zuerst auf ${name}",
       "erschien zuerst im ${name}", "erschien zuerst in der ${name}", "erschien zuerst in ${name}",
@@ -160,6 +184,13 @@ struct SyndicationReader {
       "d'abord publié sur ${name}", "d'abord paru dans ${name}",
       "d'abord été publié sur ${name}", "est paru initialement sur ${name}", "est republié à partir de ${name}",
       "a été publié à l'origine par ${name}", "a été publié à l'origine sur ${name}",
+      "traduction d'un article paru dans ${name}", "traduction d'un article publié par ${name}",
+      "traduction d'un article publié dans ${name}", "traduction d'un article de ${name}", "lire l'article original sur ${name}",
+      "traducción de un artículo publicado en ${name}", "traducción de un artículo publicado por ${name}",
+      "traducción de un artículo de ${name}", "lea el artículo original en ${name}", "leer el artículo original en ${name}",
+      "traduzione di un articolo pubblicato su ${name}", "traduzione di un articolo pubblicato da ${name}",
+      "traduzione di un articolo di ${name}", "tradução de um artigo publicado em ${name}",
+      "tradução de um artigo publicado por ${name}",
       "publicado originalmente en ${name}", "publicado originalmente por ${name}", "fue publicado originalmente en ${name}",
       "apareció originalmente en ${name}",
       "se publicó originalmente en ${name}", "publicado por primera vez en ${name}", "publicado primero en ${name}",

@@ -71,6 +71,35 @@ import Testing
     #expect(text.hasPrefix(notice.notice))
   }
 
+  /// A translation republishes too, and so does what is printed in part with a link to the whole.
+  @Test(arguments: [
+    (
+      "Dieser Artikel ist eine Übersetzung, im Original ist er in der norwegischen Tageszeitung Havneposten erschienen.",
+      "Havneposten"
+    ),
+    ("Im Original erschien der Text in der Havneposten.", "Havneposten"),
+    ("Dies ist eine maschinelle Übersetzung eines Artikels unserer Kollegen von Harbour Post.", "Harbour Post"),
+    ("Dieser Text ist eine Übersetzung eines Artikels aus Le Quai.", "Le Quai"),
+    ("This is a translation of an article published by Harbour Post.", "Harbour Post"),
+    ("Read the original article on Harbour Post.", "Harbour Post"),
+    ("Lesen Sie den Originalartikel bei Harbour Post.", "Harbour Post"),
+    ("Cet article est la traduction d’un article paru dans The Quay.", "The Quay"),
+    ("Este texto es una traducción de un artículo publicado en The Quay.", "The Quay"),
+    ("Questo testo è la traduzione di un articolo pubblicato su The Quay.", "The Quay"),
+  ])
+  func readsTranslations(text: String, name: String) throws {
+    #expect(try #require(SyndicationNotice.read(text)).name == name)
+  }
+
+  @Test(arguments: [
+    "Lest den Originalartikel auf Englisch hier.", "Lea el artículo original en inglés.", "Read the original article.",
+    "Das Original ist in der Kunsthalle zu sehen.", "The translation of the article took the whole night.",
+    "Im Original singt er den Titel auf Englisch.",
+  ])
+  func refusesWhatNamesNobody(text: String) {
+    #expect(SyndicationNotice.read(text) == nil)
+  }
+
   @Test func knowsDomains() {
     #expect(SyndicationNotice.read("This article originally appeared at News.Harbour.co.uk.")?.domain == "harbour.co.uk")
     #expect(SyndicationNotice.read("This article originally appeared in The Quay.")?.domain == nil)
