@@ -18,7 +18,7 @@ struct FieldReading {
       .usageInfo:
       return .text(match?[field.rawValue] ?? said)
     case .copyrightNotice: return .text(trimmed)
-    case .correction: return .words([match?[field.rawValue] ?? said])
+    case .correction: return .words([match?[field.rawValue] ?? trimmed])
     case .author: return authors(said)
     case .datePublished, .dateModified: return date().map { .date($0.date) }
     case .publisher:

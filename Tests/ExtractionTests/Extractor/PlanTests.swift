@@ -53,6 +53,26 @@ import Testing
     #expect(outcome.record.evidence[.headline]?.others.first?.from == "rule.lua:12")
   }
 
+  /// A publisher's own words for a correction: every line of them is one, and each leaves the body.
+  @Test func aLineClauseTakesEveryCorrection() throws {
+    let story = (1...4).map {
+      "The ferry to island \($0) will not run this winter, the harbour board said on Monday after a long debate."
+    }
+    let notes = [
+      "In yesterday's edition we counted two ferries; there are three.",
+      "In yesterday's edition we counted nine members; there are eight.",
+    ]
+    let plan = try Self.plan { plan in
+      plan.take = [
+        Plan.Take(field: .correction, alternatives: [Self.clause(2, try Self.line("In yesterday's edition ${what}."))])
+      ]
+    }
+    let record = try outcome((story + notes).joined(separator: "\n\n"), plan).record
+    #expect(record.article.correction == notes)
+    #expect(record.bodyTexts == story)
+    #expect(record.evidence[.correction]?.from == "rule.lua:12")
+  }
+
   @Test func headAndTailAndAfter() throws {
     let plan = try Self.plan { plan in
       plan.take = [
