@@ -47,6 +47,9 @@ struct Review {
         record.note(
           "date-conflict", "\(field.rawValue): \(evidence.from) says \(evidence.raw), \(other.from) says \(other.raw)")
       }
+      if let note = evidence.notes.first(where: { $0.hasPrefix("assumed") }) {
+        record.note("date-assumed", "\(field.rawValue): \(evidence.raw), \(note)")
+      }
       if evidence.notes.contains(where: { $0.hasPrefix("weekday inconsistent") }) {
         record.note("date-conflict", "\(field.rawValue): the weekday of \(evidence.raw) is another")
       }

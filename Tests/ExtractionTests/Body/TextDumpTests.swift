@@ -106,24 +106,33 @@ import Testing
     #expect(article.datePublished == nil)
   }
 
-  @Test func aDateOfChangeIsNoDateOfPublication() throws {
-    for lines in [["Last updated: April 24, 2024"], ["Last updated:", "April 24, 2024"], ["Stand: 24.04.2024"]] {
-      let article = try record(["Ferry across the harbour will run until midnight"] + lines + story).article
-      #expect(article.datePublished == nil)
-      #expect(article.dateModified?.day == 24)
-    }
-  }
-
-  @Test func aChangeStatedToTheMinuteIsAssumedToBeOfTheSameDay() throws {
-    let record = try record(["Ferry across the harbour will run until midnight", "Stand: 24.04.2024, 10:05 Uhr"] + story)
+  /// Where only a change is dated its day stands in for the day of publication, and says in two places that it does.
+  @Test(arguments: [
+    ["Last updated: April 24, 2024"], ["Last updated:", "April 24, 2024"], ["Stand: 24.04.2024"],
+    ["Stand: 24.04.2024, 10:05 Uhr"],
+  ])
+  func theDayOfAChangeIsAssumedWithAFinding(lines: [String]) throws {
+    let record = try record(["Ferry across the harbour will run until midnight"] + lines + story)
     #expect(record.article.datePublished == PartialDate(year: 2024, month: 4, day: 24))
-    #expect(record.article.dateModified?.hour == 10)
+    #expect(record.article.dateModified?.day == 24)
     let evidence = try #require(record.evidence[.datePublished])
     #expect(evidence.confidence < 0.5)
     #expect(evidence.notes.first?.hasPrefix("assumed") == true)
-    let both = try self.record(
+    #expect(record.findings.contains { $0.code == "date-assumed" })
+  }
+
+  @Test func nothingIsAssumedWhereADayIsStated() throws {
+    let record = try self.record(
       ["Ferry across the harbour will run until midnight", "Stand: 24.04.2024, 10:05 Uhr", "Veröffentlicht: 23.04.2024"] + story)
-    #expect(both.article.datePublished?.day == 23)
+    #expect(record.article.datePublished?.day == 23)
+    #expect(record.article.dateModified?.day == 24)
+    #expect(!record.findings.contains { $0.code == "date-assumed" })
+  }
+
+  /// A month is no day, and nothing is made up.
+  @Test func aMonthOfChangeIsNoDayOfPublication() throws {
+    let article = try record(["Ferry across the harbour will run until midnight", "Last updated: April 2024"] + story).article
+    #expect(article.datePublished == nil)
   }
 
   @Test(arguments: [

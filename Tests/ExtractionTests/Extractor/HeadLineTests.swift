@@ -33,10 +33,19 @@ import Testing
     #expect(article.author.map(\.name) == authors)
   }
 
-  @Test func neverTakesAnUpdateForThePublication() throws {
-    let article = try extract("Nine ferries stand still", line: "<p>Updated Jun 08, 2023 • 11 min read</p>").article
+  @Test func takesAnUpdateForThePublicationOnlyWithAFinding() throws {
+    let record = try extract("Nine ferries stand still", line: "<p>Updated Jun 08, 2023 • 11 min read</p>")
+    #expect(record.article.dateModified?.description == "2023-06-08")
+    #expect(record.article.datePublished?.description == "2023-06-08")
+    #expect(record.evidence[.datePublished]?.confidence == 0.25)
+    #expect(record.findings.contains { $0.code == "date-assumed" })
+  }
+
+  @Test func takesNoStampOfASystemForThePublication() throws {
+    let stamp = #"<meta property="article:modified_time" content="2023-06-08T10:00:00Z">"#
+    let article = try extract("Nine ferries stand still", line: stamp + "<p>Nobody was hurt.</p>").article
+    #expect(article.dateModified?.description.hasPrefix("2023-06-08") == true)
     #expect(article.datePublished == nil)
-    #expect(article.dateModified?.description == "2023-06-08")
   }
 
   @Test func readsALabelOfPaidContent() throws {

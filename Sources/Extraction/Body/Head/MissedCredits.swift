@@ -50,7 +50,7 @@ struct MissedCredits {
     let nearby = nearby(draft)
     if isUndated { date(nearby, &lines, &draft) }
     if isUnsigned, !authors(nearby, &lines, &draft) { authorsBelow(&lines, &draft) }
-    if isUndated, draft.page.tree == nil { assumeDate(&draft) }
+    if isUndated { assumeDate(&draft) }
   }
 
   /// The short lines around the headline and its doubles, and at the article's beginning, which nothing has been read from yet.
@@ -98,17 +98,19 @@ struct MissedCredits {
     }
   }
 
-  /// Takes the day of the last change for the day of publication where the page states no other, and the change to the minute, as newsrooms' systems
-  /// do for reports that change by the hour. A guide that is "updated" on some day came out years before, as a rule.
+  /// Takes the day of the last change for the day of publication where the page states no other: many systems print the one label for both.
+  /// Stated to the minute, as newsrooms do for reports that change by the hour, it is likelier; a guide may have come out years before, so that
+  /// every assumption is a finding (``Review``).
   private func assumeDate(_ draft: inout Draft) {
     guard draft.candidate(for: .datePublished) == nil, let change = draft.candidate(for: .dateModified),
-      case .date(let date) = change.value, date.hour != nil, let month = date.month, let day = date.day
+      // Systems stamp each saving into a meta element, that of a page's template too.
+      !change.from.hasPrefix("meta:"), case .date(let date) = change.value, let month = date.month, let day = date.day
     else { return }
     draft.offer(
       .datePublished,
       FieldCandidate(
-        .date(PartialDate(year: date.year, month: month, day: day)), raw: change.raw, from: change.from, confidence: 0.35,
-        notes: ["assumed: the text states only when it was last changed, and that to the minute"]))
+        .date(PartialDate(year: date.year, month: month, day: day)), raw: change.raw, from: change.from,
+        confidence: date.hour == nil ? 0.25 : 0.35, notes: ["assumed: only the last change is dated"]))
   }
 
   /// Whether a line begins with a word such as *Published*, or stands below a line that is hardly more: what few of a page's lines do.
