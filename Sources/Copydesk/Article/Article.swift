@@ -47,7 +47,8 @@ public struct Article: Sendable, Hashable {
 
   static let bodySeparator = "\n\n"
 
-  /// Words in ``articleBody``: runs of letters and digits apart by white space.
+  /// Words in ``articleBody``: runs with a letter or a digit, apart by white space. Of scripts without spaces two Chinese or Japanese characters,
+  /// or four Thai, Lao, Burmese or Khmer letters, count as one.
   public var wordCount: Int {
     body.indices.reduce(0) { $0 + body[$1].wordCount }
   }

@@ -142,7 +142,7 @@ public struct BodyElement: Sendable, Hashable {
   }
 
   /// Words in ``plainText``, whose pieces are apart by white space.
-  var wordCount: Int {
+  package var wordCount: Int {
     var count = 0
     forEachPlainPiece { count += WordCounter.count($0) }
     return count

@@ -1,5 +1,9 @@
 /// Counts the words of a text: runs without white space in which there is a letter or a digit.
 ///
+/// Scripts that are written without spaces would come out as a word for each sentence. Of Chinese and Japanese every two characters count as a
+/// word (a thousand Chinese ones are 600 to 700 words by their dictionaries, of Japanese words many are longer), of Thai, Lao, Burmese and Khmer
+/// every four, which have letters and vowel signs: estimates both.
+///
 /// Goes over the bytes, since cutting a text into `Character`s costs more than all the rest of writing an article.
 enum WordCounter {
   static func count(_ text: String) -> Int {
@@ -9,6 +13,8 @@ enum WordCounter {
       var open: UInt64 = 0
       /// The last character that was found to be neither: ornaments come in rows.
       var ornament: Unicode.Scalar = "\u{FFFD}"
+      /// What has been read of words that no spaces part, in quarters of a word.
+      var quarters = 0
       var index = 0
       while index < bytes.count {
         if index &+ 16 <= bytes.count {
@@ -34,14 +40,18 @@ enum WordCounter {
         }
         let (scalar, width) = scalar(at: index, in: bytes)
         index &+= width
-        if isWhitespace(scalar) {
+        if let share = unspacedQuarters(scalar) {
+          quarters &+= share
+          count &+= Int(open)
+          open = 0
+        } else if isWhitespace(scalar) {
           count &+= Int(open)
           open = 0
         } else if open == 0, scalar != ornament {
           if isWordScalar(scalar) { open = 1 } else { ornament = scalar }
         }
       }
-      return count + Int(open)
+      return count + Int(open) + (quarters + 3) / 4
     }
   }
 
@@ -97,6 +107,17 @@ enum WordCounter {
     switch scalar.value {
     case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
     default: false
+    }
+  }
+
+  /// How many quarters of a word a character of a script without spaces is; `nil` for all others.
+  private static func unspacedQuarters(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar.value {
+    case 0x3041...0x3096, 0x309D...0x309F, 0x30A1...0x30FA, 0x30FC...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFA6D,
+      0xFA70...0xFAD9, 0xFF66...0xFF9D, 0x2_0000...0x3_FFFF:
+      2
+    case 0xE01...0xEDF, 0x1000...0x109F, 0x1780...0x17D3: isAlphanumeric(scalar) ? 1 : nil
+    default: nil
     }
   }
 

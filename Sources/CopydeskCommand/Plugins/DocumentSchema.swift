@@ -90,7 +90,10 @@ enum DocumentSchema {
         ("isAccessibleForFree", truth("Whether it can be read without paying.")),
         ("tdmReservation", truth("Whether text and data mining is reserved.")), ("sponsored", truth("Whether it is paid for.")),
         ("body", array(bodyElement, "The body.")), ("articleBody", string("The body as plain text.")),
-        ("wordCount", ["type": "integer", "minimum": 0]),
+        (
+          "wordCount",
+          ["type": "integer", "minimum": 0, "description": "Words; two Chinese or Japanese characters count as one."]
+        ),
       ], about: "Property names are schema.org NewsArticle's; null means not stated.")
     if case .object(var members) = schema {
       members["type"] = ["object", "null"]

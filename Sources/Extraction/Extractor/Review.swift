@@ -18,7 +18,7 @@ struct Review {
   private func body(_ record: inout ArticleRecord) {
     if !record.article.body.contains(where: \.hasPlainText) {
       record.note("no-body", "no running text was found")
-    } else if !record.article.hasWords(Self.shortBody), !record.hasUnspacedText {
+    } else if !record.article.hasWords(Self.shortBody) {
       record.note("short-body", "the body has only \(record.article.wordCount) words")
     }
   }
@@ -66,11 +66,6 @@ extension ArticleRecord {
   mutating func note(_ code: String, _ message: String) {
     let finding = Finding(code: code, message: message)
     if !findings.contains(finding) { findings.append(finding) }
-  }
-
-  /// Whether the body is in a script without spaces between words, where counting words says nothing.
-  fileprivate var hasUnspacedText: Bool {
-    article.body.contains { BlockFacts(bytes: ArraySlice($0.plainText.utf8)).unspaced >= 40 }
   }
 }
 

@@ -25,8 +25,7 @@ struct DraftReading: ArticleReading {
   var wordCount: Int {
     draft.decisions.indices.reduce(0) { count, index in
       guard draft.decisions[index].isInBody else { return count }
-      return count
-        + draft.text(ofBlock: index).split(whereSeparator: \.isWhitespace).count { $0.contains { $0.isLetter || $0.isNumber } }
+      return count + BodyElement(.paragraph, draft.text(ofBlock: index)).wordCount
     }
   }
 
