@@ -1,3 +1,5 @@
+import Copydesk
+
 /// The blocks of a page that are rights notices or syndication lines, and what they say.
 struct NoticeBlocks: Sendable {
   /// All of them, in order.
@@ -14,13 +16,14 @@ struct NoticeBlocks: Sendable {
   struct Notice: Sendable {
     @Compact<Int32> var block: Int
     var isRights: Bool
-    var isSyndication: Bool
+    /// The field that a syndication line goes to.
+    var syndication: Field?
   }
 
   /// Takes a block in if its cue is a notice. Blocks come in order.
   mutating func note(_ block: Int, _ cue: Cue) {
     guard cue.rights != nil || cue.syndication != nil else { return }
-    all.append(Notice(block: block, isRights: cue.rights != nil, isSyndication: cue.syndication != nil))
+    all.append(Notice(block: block, isRights: cue.rights != nil, syndication: cue.syndication?.field))
     if !isFull { read.append((block, cue)) }
   }
 

@@ -13,8 +13,8 @@ struct Notices {
   /// Moves the notices into the article's fields.
   func read(into draft: inout Draft) {
     for notice in reading.notices.all {
-      if notice.isSyndication {
-        draft.decide(notice.block, Heuristic.syndication.moves(.isBasedOn, "says where the article first appeared"))
+      if let field = notice.syndication {
+        draft.decide(notice.block, Heuristic.syndication.moves(field, Self.reason(field)))
       }
       if notice.isRights { draft.decide(notice.block, Heuristic.rights.moves(.copyrightNotice, "rights notice")) }
     }
@@ -25,12 +25,34 @@ struct Notices {
     corroborate(&draft)
   }
 
+  private static func reason(_ field: Field) -> String {
+    switch field {
+    case .datePublished: "says when the article first appeared"
+    case .author: "says who wrote the article"
+    default: "says where the article first appeared"
+    }
+  }
+
   private func offer(_ notice: SyndicationNotice, _ index: Int, _ draft: inout Draft) {
+    let value: FieldValue =
+      if let month = notice.published {
+        .date(month)
+      } else if let writer = notice.writer {
+        .authors([Author(name: writer, type: "Person")])
+      } else {
+        .origination(Origination(name: notice.name, domain: notice.domain, url: notice.url, notice: notice.notice))
+      }
+    // A month is less than any date of a day says, and the byline stands for itself.
+    let confidence = notice.published != nil ? 0.55 : notice.writer != nil ? 0.7 : 0.85
     draft.offer(
-      .isBasedOn,
-      FieldCandidate(
-        .origination(Origination(name: notice.name, domain: notice.domain, url: notice.url, notice: notice.notice)),
-        raw: notice.notice, from: reading.place(index), confidence: 0.85))
+      notice.field, FieldCandidate(value, raw: notice.notice, from: reading.place(index), confidence: confidence))
+    guard notice.published != nil else { return }
+    // "… and was updated on 20 December 2024."
+    for date in DateReader.findAll(in: FoldedText(notice.notice, case: .folded), limit: 2) where date.label == .modified {
+      draft.offer(
+        .dateModified,
+        FieldCandidate(.date(date.date), raw: date.raw, from: reading.place(index), confidence: 0.7, notes: date.notes))
+    }
   }
 
   private func offer(_ notice: RightsNotice, _ index: Int, _ draft: inout Draft) {

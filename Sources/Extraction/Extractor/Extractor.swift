@@ -61,6 +61,7 @@ public struct Extractor: Sendable {
     }
     if let edits { try draft.apply(edits(draft)) }
     Corrections(reading).read(into: &draft)
+    StatedLanguage.check(&draft)
     draft.settlePublisher(plan: plan, routing: routing)
     let nodes = draft.metadata.nodes
     if let nodes {

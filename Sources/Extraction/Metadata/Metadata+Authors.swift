@@ -156,6 +156,9 @@ extension Metadata {
       let better = order.dropFirst().first { other in
         standings[other] == .people && lists[other].count > lists[first].count && lists[other].count <= 8
           && known.isSubset(of: Set(lists[other].map { HeadlineText.key($0.name) }))
+          && !lists[other].contains {
+            !known.contains(HeadlineText.key($0.name)) && Self.isTitle($0.name, in: candidates[other].raw)
+          }
       }
       if let better {
         order.removeAll { $0 == better }
@@ -169,6 +172,17 @@ extension Metadata {
       ceiling = candidate.confidence
       return candidate
     }
+  }
+
+  /// Whether a name in a byline is the second half of a job title, *Digital Editor and Master Gardener*, where another source names its bearer alone.
+  private static func isTitle(_ name: String, in byline: String) -> Bool {
+    for conjunction in [" and ", " & ", " und ", " et ", " y "] {
+      guard let range = byline.firstRange(of: conjunction + name) else { continue }
+      if let last = byline[..<range.lowerBound].split(at: " ").last, AuthorRoles.roles.contains(WordHash(folding: last)) {
+        return true
+      }
+    }
+    return false
   }
 
   private static func list(_ candidate: FieldCandidate) -> [Author] {
@@ -186,7 +200,7 @@ extension Metadata {
 
   // MARK: - JSON-LD
 
-  private func authors(in value: JSONValue, depth: Int) -> [Author] {
+  func authors(in value: JSONValue, depth: Int) -> [Author] {
     guard depth < 6 else { return [] }
     switch value {
     case .string(let name): return Self.isAddress(name) ? [] : AuthorList.split(HTMLText.plain(name))

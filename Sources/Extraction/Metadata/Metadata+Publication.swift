@@ -8,8 +8,11 @@ extension Metadata {
     func add(_ name: String, from: String, _ confidence: Double) {
       let plain = HTMLText.plain(name)
       guard !plain.isEmpty, !Self.isAddress(plain) else { return }
+      let own = ownName(in: plain)
       candidates.append(
-        FieldCandidate(.publisher(Publisher(name: plain, domain: domain)), raw: name, from: from, confidence: confidence))
+        FieldCandidate(
+          .publisher(Publisher(name: own ?? plain, domain: domain)), raw: name, from: from, confidence: confidence,
+          notes: own == nil ? [] : ["tagline cut"]))
     }
     for name in linkedData.articleValues(at: ["publisher", "name"]).compactMap(\.stringValue) {
       add(name, from: "json-ld:publisher.name", 0.9)
@@ -26,7 +29,58 @@ extension Metadata {
     return candidates
   }
 
-  func sectionCandidates() -> [FieldCandidate] {
+  /// The name in a text that is name and tagline, *Harbour Post | All that floats*: the part that the domain spells.
+  private func ownName(in text: String) -> String? {
+    guard let domain, text.utf8.contains(where: { $0 == 0x7C || $0 == 0x2D || $0 == 0xE2 }) else { return nil }
+    let label = HeadlineText.key(String(domain.prefix { $0 != "." }))
+    guard label.count >= 3 else { return nil }
+    var parts = [text]
+    for sign in [" | ", " - ", " – ", " — "] { parts = parts.flatMap { $0.split(separator: sign).map { String($0).trimmed } } }
+    guard parts.count > 1 else { return nil }
+    return parts.first { part in
+      // The address again is no better name than what stands beside it.
+      if DomainName.isDomain(ArraySlice(part.lowercased().utf8)) { return false }
+      let key = HeadlineText.key(part)
+      return key == label
+        || key.count >= 4 && (label.starts(with: key) || key.starts(with: label) || key.suffix(label.count).elementsEqual(label))
+    }
+  }
+
+  func sectionCandidates() -> [FieldCandidate] { statedSections().compactMap(section) }
+
+  /// A section as it may stand: no address, not the headline, of a list in one text the first.
+  private func section(_ candidate: FieldCandidate) -> FieldCandidate? {
+    guard case .text(let text) = candidate.value else { return candidate }
+    if Self.isAddress(text) || text.hasSuffix("…") || text.hasSuffix("...") { return nil }
+    if text.utf8.count >= Self.longSection {
+      let key = HeadlineText.key(text)
+      let isHeadline = ([title, meta("og:title").first] + headings.map(\.text)).contains { own in
+        guard let own else { return false }
+        let other = HeadlineText.key(own)
+        return other.count >= Self.longSection
+          && (Self.holds(key, other) || key.count >= Self.longSection && Self.holds(other, key))
+      }
+      if isHeadline { return nil }
+    }
+    let parts = text.split(at: ",").map { String($0).trimmed }
+    // "Arts, Theatre and Film" is one; what has three parts and no word between them is a list.
+    guard parts.count >= 3, let last = parts.last, !Self.conjunctions.contains(where: { last.contains($0) }), !parts[0].isEmpty
+    else { return candidate }
+    var candidate = candidate
+    candidate.value = .text(parts[0])
+    candidate.notes.append("the first of several")
+    return candidate
+  }
+
+  /// In bytes and letters; what is shorter may be in a headline by chance.
+  private static let longSection = 20
+  private static let conjunctions = ["&", " and ", "and ", " und ", "und ", " et ", "et ", " y ", "y ", " e ", " en "]
+
+  private static func holds(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+    text.withUnsafeBufferPointer { ByteSearch.find(part, in: $0) != nil }
+  }
+
+  private func statedSections() -> [FieldCandidate] {
     text(at: ["articleSection"], confidence: 0.85)
       + text(ofMeta: Self.sectionMetas)
       + properties.filter { $0.name == "articlesection" }.prefix(1).map {
@@ -113,7 +167,10 @@ extension Metadata {
     var candidates: [FieldCandidate] = []
     func add(_ raw: String, from: String, _ confidence: Double) {
       guard let tag = LanguageTag.normalized(raw) else { return }
-      candidates.append(FieldCandidate(.text(tag), raw: raw, from: from, confidence: confidence))
+      candidates.append(
+        FieldCandidate(
+          .text(tag), raw: raw, from: from, confidence: confidence,
+          notes: LanguageTag.isCountry(raw) ? ["a country's code, taken for its language"] : []))
     }
     for value in linkedData.articleValues(at: ["inLanguage"]) {
       if let raw = value.stringValue ?? value["alternateName"]?.stringValue ?? value["name"]?.stringValue {
@@ -185,6 +242,18 @@ extension Metadata {
 
 /// Language tags as pages write them.
 enum LanguageTag {
+  /// Codes of countries that are no language's (ISO 639-1), and codes of languages that were withdrawn. `se` is Northern Sami, `uk` Ukrainian.
+  private static let ofCountries = [
+    "kr": "ko", "jp": "ja", "cn": "zh", "tw": "zh", "cz": "cs", "dk": "da", "ua": "uk", "gr": "el", "vn": "vi", "us": "en",
+    "gb": "en",
+    "at": "de", "mx": "es", "ir": "fa", "iw": "he", "ji": "yi", "in": "id",
+  ]
+
+  /// Whether a page writes the code of a country for that of a language.
+  static func isCountry(_ raw: String) -> Bool {
+    ofCountries[raw.trimmed.prefix { $0 != "-" && $0 != "_" }.lowercased()] != nil
+  }
+
   /// BCP 47 in its usual spelling (`de`, `en-GB`); `nil` for what is no tag.
   static func normalized(_ raw: String) -> String? {
     let parts = raw.trimmed.split(whereSeparator: { $0 == "-" || $0 == "_" })
@@ -192,7 +261,7 @@ enum LanguageTag {
       primary.utf8.allSatisfy({ $0 &- 0x61 < 26 })
     else { return nil }
     if primary == "und" || primary == "mul" { return nil }
-    var tag = primary
+    var tag = ofCountries[primary] ?? primary
     for part in parts.dropFirst().prefix(2) {
       switch part.utf8.count {
       case 2: tag += "-" + part.uppercased()

@@ -49,10 +49,9 @@ extension Metadata {
       return linkedData.articleValues(at: ["copyrightHolder"]).compactMap { value in
         guard let raw = value.stringValue ?? value["name"]?.stringValue else { return nil }
         return FieldCandidate(.text(HTMLText.plain(raw)), raw: raw, from: "json-ld:copyrightHolder", confidence: 0.85)
-      }
+      } + text(ofMeta: Self.holderMetas) + statedNotices().filter { Self.isHolder($0.raw) }
     case .copyrightNotice:
-      return text(at: ["copyrightNotice"], confidence: 0.85)
-        + text(ofMeta: Self.noticeMetas)
+      return statedNotices().filter { !Self.isHolder($0.raw) }
     default:
       var candidates = text(at: ["usageInfo"], confidence: 0.8) + text(at: ["license"], confidence: 0.7)
       for relation in relations where relation.rel == "license" {
@@ -69,8 +68,24 @@ extension Metadata {
   }
 
   private static let noticeMetas = MetaName.list([
-    "copyright": 0.7, "dc.rights": 0.7, "dcterms.rights": 0.7, "rights": 0.6, "dcterms.rightsholder": 0.4,
+    "copyright": 0.7, "dc.rights": 0.7, "dcterms.rights": 0.7, "rights": 0.6,
   ])
+  private static let holderMetas = MetaName.list(["dcterms.rightsholder": 0.7])
+
+  private func statedNotices() -> [FieldCandidate] {
+    text(at: ["copyrightNotice"], confidence: 0.85) + text(ofMeta: Self.noticeMetas)
+  }
+
+  /// Whether a text under a notice's name is but the holder's: no sign, no year, no formula, nothing but a few words with a capital.
+  private static func isHolder(_ raw: String) -> Bool {
+    let text = HTMLText.plain(raw)
+    guard text.utf8.count <= 80, !isAddress(text), text.split(at: " ").count <= 7,
+      !text.utf8.contains(where: { $0 &- 0x30 < 10 }),
+      text.contains(where: { $0.isUppercase || $0.isLetter && !$0.isLowercase }),
+      !["©", "(c)", "版权", "版權", "著作権", "저작권", "无断", "無断"].contains(where: text.contains)
+    else { return false }
+    return RightsNotice.read(text) == nil && !HeadlineText.key(text).starts(with: "copyright".utf8)
+  }
 
   /// Whether the article can be read without paying, where the page says so; silence says nothing.
   func accessCandidates() -> [FieldCandidate] {

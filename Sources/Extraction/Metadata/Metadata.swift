@@ -210,7 +210,8 @@ public struct Metadata: Sendable {
     case .isAccessibleForFree: accessCandidates()
     case .tdmReservation: miningCandidates()
     case .sponsored: sponsorshipCandidates()
-    case .dateline: text(at: ["dateline"], confidence: 0.8)
+    // Some templates give the country of the newsroom. The text's own dateline, where it has one, stands for itself.
+    case .dateline: text(at: ["dateline"], confidence: 0.45)
     case .articleBody: text(at: ["articleBody"], confidence: 0.6)
     }
   }

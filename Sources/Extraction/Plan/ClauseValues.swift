@@ -29,10 +29,11 @@ struct ClauseValues {
     case .xpath(let expression, let format):
       return combined(path(expression, format, draft, &search))
     case .meta(let name, let format):
-      return combined(draft.metadata.meta(name).compactMap { value($0, format, nil).map { Value(candidate: $0) } })
+      return combined(draft.metadata.meta(name).compactMap { stated($0, format).map { Value(candidate: $0) } })
     case .jsonLD(let path, let format):
+      if let authors = authors(at: path, draft) { return [Value(candidate: authors)] }
       return combined(
-        draft.metadata.jsonLD(path: path).flatMap(\.texts).compactMap { value($0, format, nil).map { Value(candidate: $0) } })
+        draft.metadata.jsonLD(path: path).flatMap(\.texts).compactMap { stated($0, format).map { Value(candidate: $0) } })
     case .line, .byline:
       let values = search.hits(clause, draft).compactMap { hit -> Value? in
         let candidate =
@@ -68,6 +69,25 @@ struct ClauseValues {
     case .boolean(let flag):
       return value(flag ? "true" : "false", format, nil).map { [Value(candidate: $0)] } ?? []
     }
+  }
+
+  /// A value of the page's metadata, where markup and references turn up that should not be there.
+  private func stated(_ raw: String, _ format: DateFormat?) -> FieldCandidate? {
+    var candidate = value(HTMLText.plain(raw), format, nil)
+    candidate?.raw = raw
+    return candidate
+  }
+
+  /// Authors as JSON-LD states them, with what it says of each: who is an organisation, where they work.
+  private func authors(at path: [String], _ draft: Draft) -> FieldCandidate? {
+    guard field == .author, let last = path.last else { return nil }
+    let metadata = draft.metadata
+    let people = last == "name" ? Array(path.dropLast()) : path
+    guard !people.isEmpty else { return nil }
+    let authors = AuthorList.unique(metadata.jsonLD(path: people).flatMap { metadata.authors(in: $0, depth: 0) })
+    guard !authors.isEmpty else { return nil }
+    let raw = metadata.jsonLD(path: path).flatMap(\.texts).joined(separator: "; ")
+    return FieldCandidate(.authors(authors), raw: raw, from: clause.from, confidence: Self.confidence, authority: .rule)
   }
 
   private func value(_ text: String, _ format: DateFormat?, _ match: TemplateMatch?) -> FieldCandidate? {

@@ -26,10 +26,24 @@ struct SyndicationReader {
       // The notice is the block's matter, not an aside at its end: it starts in the first few words.
       guard match.range.lowerBound <= 60 else { continue }
       // Among so many notices it is of no interest whom each names.
-      if reader.isBrief { return SyndicationNotice(notice: "", name: "") }
-      guard let name = Self.name(in: capture.value), !Self.isDate(name) else { continue }
-      if index == Self.courtesy, !speaksOfText { continue }
-      var notice = SyndicationNotice(notice: String(decoding: reader.original, as: UTF8.self).trimmed, name: name)
+      if reader.isBrief { return SyndicationNotice(notice: "") }
+      let source = Self.sources[index]
+      guard let name = source.hasSuffix(Self.writer) ? Self.writer(in: capture.value) : Self.name(in: capture.value) else {
+        continue
+      }
+      var notice = SyndicationNotice(notice: String(decoding: reader.original, as: UTF8.self).trimmed)
+      if source.hasSuffix(Self.writer) || Self.isDate(name) {
+        guard match.range.lowerBound == 0 || speaksOfText else { continue }
+        if source.hasSuffix(Self.writer) {
+          notice.writer = name
+        } else if Self.endsSentence(name, in: capture.value) {
+          notice.published = Self.month(name)
+        }
+        if notice.writer == nil, notice.published == nil { continue }
+        return notice
+      }
+      if Self.ambiguous.contains(index), !speaksOfText { continue }
+      notice.name = name
       if DomainName.isDomain(ArraySlice(name.lowercased().utf8)) { notice.domain = RegistrableDomain.of(name) }
       return notice
     }
@@ -45,14 +59,17 @@ struct SyndicationReader {
     }
   }
 
-  /// Pictures are courtesy of someone far more often than articles are.
+  /// Pictures are courtesy of someone far more often than articles are, and originals appear of all kinds of works.
   private var speaksOfText: Bool {
     let words = reader.words.lazy.map { WordHash(reader.bytes(of: $0)) }
     return words.contains { Self.textWords.contains($0) } && !words.contains { Self.pictureWords.contains($0) }
   }
 
   private static let textWords = hashes(
-    "article story report post column piece essay interview excerpt text content reprint reprinted republished")
+    """
+    article story report post column piece essay interview excerpt text content reprint reprinted republished translation translated \
+    artikel beitrag übersetzung übersetzt traduction traduit texte artículo traducción traducido articolo traduzione artigo tradução vertaling
+    """)
   private static let pictureWords = hashes(
     "photo photos photograph photographs image images picture pictures video videos graphic graphics illustration illustrations footage map webcam screenshot"
   )
@@ -68,14 +85,38 @@ struct SyndicationReader {
     }
   }
 
+  /// The month of a date without a day. A line with the whole date is read with the other dates.
+  private static func month(_ name: String) -> PartialDate? {
+    guard let reading = DateReader.read(name), reading.date.month != nil, reading.date.day == nil, !reading.isAmbiguous else {
+      return nil
+    }
+    return reading.date
+  }
+
+  /// Whether no story goes on behind a date: *Originally published in March 2022, the study …*
+  private static func endsSentence(_ date: String, in text: String) -> Bool {
+    guard let range = text.firstRange(of: date) else { return false }
+    let rest = text[range.upperBound...].drop(while: \.isWhitespace)
+    return rest.first.map { ".|)•·".contains($0) } ?? true || rest.utf8.count <= 80 && rest.contains("updated")
+  }
+
+  /// A person's name at the end of the sentence.
+  private static func writer(in text: String) -> String? {
+    let people = name(in: text).map { AuthorList.people(in: $0) } ?? []
+    guard people.count == 1, let person = people.first, person.type != "Organization", PersonName.words(in: person.name) >= 2
+    else { return nil }
+    return person.name
+  }
+
   /// The publication's name: up to the end of the sentence, or to what is said about date, place or licence.
   static func name(in text: String) -> String? {
     var text = Sentences.first(of: text) ?? text
     if text.hasSuffix("."), !text.hasSuffix("Inc.") { text.removeLast() }
-    text = withoutKind(text.trimmed)
+    text = text.trimmed
     var folded = text.lowercased()
     let end = folded.withUTF8 { Self.nameEnds.first(in: $0) ?? $0.count }
     if folded.utf8.count == text.utf8.count { text = String(decoding: text.utf8.prefix(end), as: UTF8.self) }
+    text = withoutKind(text)
     while let first = text.first, quotes.contains(first) || first.isWhitespace { text.removeFirst() }
     while let last = text.last, quotes.contains(last) || last.isWhitespace { text.removeLast() }
     guard !text.isEmpty, text.utf8.count <= 80, text.split(at: " ").count <= 8 else { return nil }
@@ -87,19 +128,33 @@ struct SyndicationReader {
     return text
   }
 
-  /// A name without what German says of its bearer: *in der norwegischen Tageszeitung Havneposten*.
+  /// The name without what kind of publication it is: *der israelischen Tageszeitung Haaretz*, *the Israeli newspaper Haaretz*, *el diario Quay*.
   private static func withoutKind(_ text: String) -> String {
-    var words = text.split(at: " ")[...]
-    guard let first = words.first, germanArticles.contains(String(first)) else { return text }
-    words = words.drop { $0.first?.isLowercase ?? false }
-    if words.count > 1, let kind = words.first, kinds.contains(where: kind.hasSuffix) { words = words.dropFirst() }
-    return words.isEmpty ? text : words.joined(separator: " ")
+    let words = text.split(at: " ")
+    guard words.count > 1 else { return text }
+    // All before the name is in small letters, the article of a name that bears one apart; German writes its nouns with capitals.
+    func isSmall(_ word: Substring) -> Bool {
+      word.first.map { $0.isLowercase } ?? false && !word.contains(where: \.isUppercase) && !word.contains(".")
+    }
+    var start = words.prefix(while: isSmall).count
+    if start == 1, words[0] == "the" { start = 0 }
+    if let kind = words.prefix(6).lastIndex(where: isKind), kind + 1 < words.count,
+      kind == start && start > 0 || kind > start && isSmall(words[kind])
+    {
+      start = kind + 1
+    }
+    return start < words.count ? words[start...].joined(separator: " ") : text
   }
 
-  private static let germanArticles: Set<String> = ["der", "die", "das", "dem", "den"]
-  private static let kinds = [
-    "zeitung", "Zeitung", "zeitschrift", "Zeitschrift", "magazin", "Magazin", "Wochenblatt", "Portal", "portal",
-  ]
+  private static func isKind(_ word: Substring) -> Bool {
+    kinds.contains(WordHash(folding: word)) || germanKinds.contains(where: word.lowercased().hasSuffix)
+  }
+
+  private static let kinds = PhraseSet(
+    "newspaper daily weekly magazine journal website site blog outlet portal broadcaster agency publication sender plattform",
+    separator: " ")
+  /// The last part of compounds: *Tageszeitung*, *Nachrichtenmagazin*.
+  private static let germanKinds = ["zeitung", "zeitschrift", "magazin", "blatt", "portal", "agentur", "webseite"]
 
   private static let quotes: Set<Character> = [
     "\"", "“", "”", "„", "«", "»", "'", "‘", "’", "(", ")", ",", ":", ";", "!", "*", "_",
@@ -120,18 +175,32 @@ struct SyndicationReader {
 
   private static let triggerWords =
     """
-    originally first republished reprinted crossposted posted permission syndicated appeared published courtesy licence license conversation post \
+    original originalartikel originalbeitrag original-artikel translation translated übersetzung traduction traducción traduzione tradução vertaling licence license \
+    originally first republished reprinted crossposted posted permission syndicated appeared published courtesy conversation post \
     zuerst ursprünglich erstveröffentlichung initialement d'abord republié originalement paru origine originalmente publicado publicó primera originariamente \
-    original originalartikel originalbeitrag original-artikel traduction traducción traduzione tradução übersetzung translation \
     originalment pubblicato originale originalmente primeiro oorspronkelijk eerst eerder pierwotnie ursprungligen opprinnelig oprindelig alun впервые вперше первоначально
     """.split(at: " ")
-  /// One of these phrases is in every syndication line: what a template says before its first open place.
-  static let tellingPhrases = Set(sources.map { String($0.prefix { $0 != "$" && $0 != "*" }) }).sorted()
+  /// One of these phrases is in every syndication line: what a template says before the name, between two open places where there is another; of two
+  /// such phrases the one with the longer word.
+  static let tellingPhrases = Set(sources.map(telling)).sorted()
+
+  private static func telling(_ template: String) -> String {
+    func longestWord(_ phrase: Substring) -> Int { phrase.split(at: " ").map(\.utf8.count).max() ?? 0 }
+    let phrases = template.prefix { $0 != "$" }.split(separator: "*")
+    return String(phrases.dropFirst().reduce(phrases[0]) { longestWord($1) > longestWord($0) ? $1 : $0 }).trimmed
+  }
 
   private static let triggers: Set<WordHash> = Set(triggerWords.map { WordHash($0.utf8) })
   private static let filter = WordFilter(triggerWords.map(\.utf8))
 
-  private static let courtesy = sources.firstIndex(of: "courtesy of ${name}")
+  /// What says where an article is from only in a line that speaks of one.
+  private static let ambiguous = Set(sources.indices.filter { ambiguousOpenings.contains(where: sources[$0].hasPrefix) })
+  private static let ambiguousOpenings = [
+    "courtesy of ", "the original ", "im original ", "das original ", "der originalartikel ", "l'original", "el original ",
+  ]
+
+  /// How the templates end that name who wrote the article, and not where it appeared.
+  private static let writer = "written by ${name}"
 
   /// In lower case; the more telling first.
   private static let templates: [TextTemplate] = sources.compactMap { try? TextTemplate($0, ignoringCase: true) }
@@ -150,8 +219,7 @@ struct SyndicationReader {
     ]
     let places = [" at ", " on ", " in ", " by ", " from ", " for ", " with permission from ", " at: ", " on: "]
     for verb in verbs {
-      // Whom it was written by is its author.
-      for place in places where verb != "was originally written" || place != " by " { all.append(verb + place + "${name}") }
+      for place in places { all.append(verb + place + "${name}") }
     }
     all += [
       "the post * appeared first on ${name}", "appeared first on ${name}", "republished with permission from ${name}",
@@ -162,15 +230,6 @@ struct SyndicationReader {
       "crossposted from ${name}", "courtesy of ${name}",
       "this article was syndicated from ${name}", "this story is republished from ${name}",
       "this article is republished from ${name}",
-      "translation of an article published by ${name}", "translation of an article published in ${name}",
-      "translation of an article from ${name}", "translation of a story published by ${name}",
-      "read the original article on ${name}", "read the original article at ${name}", "read the original story on ${name}",
-      "read the original story at ${name}", "read the original on ${name}", "read the original at ${name}",
-      "im original ist er in ${name} erschienen", "im original ist er bei ${name} erschienen",
-      "im original ist der text in ${name} erschienen", "im original erschien * in ${name}", "im original erschien * bei ${name}",
-      "übersetzung eines artikels unserer * von ${name}", "übersetzung eines artikels aus ${name}",
-      "übersetzung eines textes aus ${name}", "lesen sie den originalartikel bei ${name}", "lies den originalartikel bei ${name}",
-      "lest den originalartikel bei ${name}", "den originalartikel finden sie bei ${name}",
       "dieser artikel erschien zuerst auf ${name}", "dieser artikel erschien zuerst bei ${name}",
       "dieser artikel erschien zuerst in ${name}", "erschien zuerst bei ${name}", "erschien zuerst auf ${name}",
       "erschien zuerst im ${name}", "erschien zuerst in der ${name}", "erschien zuerst in ${name}",
@@ -184,13 +243,6 @@ struct SyndicationReader {
       "d'abord publié sur ${name}", "d'abord paru dans ${name}",
       "d'abord été publié sur ${name}", "est paru initialement sur ${name}", "est republié à partir de ${name}",
       "a été publié à l'origine par ${name}", "a été publié à l'origine sur ${name}",
-      "traduction d'un article paru dans ${name}", "traduction d'un article publié par ${name}",
-      "traduction d'un article publié dans ${name}", "traduction d'un article de ${name}", "lire l'article original sur ${name}",
-      "traducción de un artículo publicado en ${name}", "traducción de un artículo publicado por ${name}",
-      "traducción de un artículo de ${name}", "lea el artículo original en ${name}", "leer el artículo original en ${name}",
-      "traduzione di un articolo pubblicato su ${name}", "traduzione di un articolo pubblicato da ${name}",
-      "traduzione di un articolo di ${name}", "tradução de um artigo publicado em ${name}",
-      "tradução de um artigo publicado por ${name}",
       "publicado originalmente en ${name}", "publicado originalmente por ${name}", "fue publicado originalmente en ${name}",
       "apareció originalmente en ${name}",
       "se publicó originalmente en ${name}", "publicado por primera vez en ${name}", "publicado primero en ${name}",
@@ -205,6 +257,56 @@ struct SyndicationReader {
       "publicerades ursprungligen i ${name}", "publicerades ursprungligen på ${name}",
       "ble opprinnelig publisert i ${name}", "ble opprinnelig publisert på ${name}", "blev oprindeligt bragt i ${name}",
     ]
+    return all + translations
+  }()
+
+  /// What translated and licensed articles say of the original, and what is printed in part with a link to the whole.
+  private static let translations: [String] = {
+    var all = [
+      "read the original article on ${name}", "read the original article at ${name}", "read the original story on ${name}",
+      "read the original story at ${name}", "read the original on ${name}", "read the original at ${name}",
+      "lesen sie den originalartikel bei ${name}", "lies den originalartikel bei ${name}",
+      "lest den originalartikel bei ${name}", "den originalartikel finden sie bei ${name}",
+      "lire l'article original sur ${name}", "lea el artículo original en ${name}", "leer el artículo original en ${name}",
+      "licensed from ${name}", "under licence from ${name}", "under license from ${name}",
+      "translated with permission from ${name}", "translated and republished from ${name}",
+      "ist eine übersetzung eines artikels unserer * von ${name}", "ist eine * übersetzung eines artikels unserer * von ${name}",
+      "il testo originale è stato pubblicato su ${name}", "het originele artikel verscheen in ${name}",
+      "het originele artikel verscheen op ${name}",
+    ]
+    for what in ["the original", "the original article", "the original story", "the original version*"] {
+      for verb in ["appeared", "was published"] {
+        all += [" in ", " on ", " at ", " by "].map { "\(what) \(verb)\($0)${name}" }
+      }
+    }
+    for what in ["is a translation of an article", "is a * translation of an article", "translation of a story"] {
+      all += [" from ${name}", " published in ${name}", " published by ${name}", " that appeared in ${name}"].map { what + $0 }
+    }
+    for place in ["in", "bei", "auf", "im"] {
+      all += [
+        "im original* \(place) ${name} erschienen", "im original erschien* \(place) ${name}",
+        "das original erschien \(place) ${name}",
+        "das original ist \(place) ${name} erschienen", "der originalartikel erschien \(place) ${name}",
+        "der originalartikel ist \(place) ${name} erschienen",
+      ]
+    }
+    for what in ["artikels", "textes", "beitrags"].flatMap({
+      ["ist eine übersetzung eines \($0)", "ist eine * übersetzung eines \($0)"]
+    }) {
+      all += [" aus ${name}", " von ${name}", " der ${name}", " des ${name}"].map { what + $0 }
+    }
+    for what in ["est une traduction d'un article* ", "est la traduction d'un article* ", "l'original* "] {
+      all += ["publié dans", "publié par", "publié sur", "paru dans", "paru sur"].map { what + $0 + " ${name}" }
+    }
+    for what in ["es una traducción de un artículo* publicado ", "es la traducción de un artículo* publicado "] {
+      all += ["en ${name}", "por ${name}"].map { what + $0 }
+    }
+    for what in ["el original ", "el artículo original "] {
+      all += ["se publicó en ${name}", "fue publicado en ${name}", "apareció en ${name}"].map { what + $0 }
+    }
+    all += ["è una traduzione di un articolo* pubblicato su ${name}", "è la traduzione di un articolo* pubblicato su ${name}"]
+    all += ["é uma tradução de um artigo* publicado em ${name}", "é uma tradução de um artigo* publicado no ${name}"]
+    all += ["is een vertaling van een artikel uit ${name}", "is een vertaling van een artikel van ${name}"]
     return all
   }()
 }

@@ -73,6 +73,29 @@ import Testing
     #expect(record.evidence[.correction]?.from == "rule.lua:12")
   }
 
+  @Test func metadatasValuesAreCleanedAsTheGenericReadingCleansThem() throws {
+    let plan = Self.plan { plan in
+      plan.take = [
+        Plan.Take(field: .headline, alternatives: [Self.clause(0, .meta("og:title", format: nil))]),
+        Plan.Take(field: .description, alternatives: [Self.clause(1, .jsonLD(["description"], format: nil))]),
+        Plan.Take(field: .author, alternatives: [Self.clause(2, .jsonLD(["author", "name"], format: nil))]),
+      ]
+    }
+    let page = try Page.parse(
+      html: """
+        <head><meta property=og:title content="The &amp;quot;Nine&amp;quot; of the quay"><script type="application/ld+json">
+        {"@type":"NewsArticle","description":"Tides &amp;amp; <b>ferries</b>","author":[{"@type":"Person","name":"Ada Quay",
+        "affiliation":{"name":"Morning Ledger"}},{"@type":"Organization","name":"Pier Mole"}]}</script></head>
+        <body><p>Nine ferries stood still on Monday, and nobody at the quay knew why that was so.</p></body>
+        """)
+    let record = try Extractor().extract(page, origin: Origin(), plan: plan).record
+    #expect(record.article.headline == "The \"Nine\" of the quay")
+    #expect(record.evidence[.headline]?.raw == "The &quot;Nine&quot; of the quay")
+    #expect(record.article.description == "Tides & ferries")
+    #expect(record.article.author.map(\.type) == ["Person", "Organization"])
+    #expect(record.article.author.first?.affiliation == "Morning Ledger")
+  }
+
   @Test func headAndTailAndAfter() throws {
     let plan = try Self.plan { plan in
       plan.take = [

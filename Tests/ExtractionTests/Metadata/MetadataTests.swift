@@ -363,6 +363,63 @@ import Testing
         == .words(["Money", "Ferries"]))
   }
 
+  @Test(
+    arguments: [
+      ("https://harbour.test/ferries", nil), ("Blog: Nine ferries stand still at the quay", nil),
+      ("Nine ferries stand still at", nil), ("Blog: Nine ferries stand …", nil),
+      ("News, Ferries, Quay, Weather, Tides", "News"), ("Arts, Theatre and Film", "Arts, Theatre and Film"),
+      ("Film, Music & Stage", "Film, Music & Stage"), ("Ferries", "Ferries"), ("Sea, Air", "Sea, Air"),
+    ] as [(String, String?)])
+  func refusesSectionsThatAreNone(section: String, expected: String?) throws {
+    let metadata = try metadata(
+      "<title>Nine ferries stand still at the quay</title>"
+        + linkedData("{\"@type\":\"NewsArticle\",\"articleSection\":\"\(section)\"}"))
+    #expect(text(metadata.candidates(for: .articleSection).first) == expected)
+  }
+
+  @Test(
+    arguments: [("kr", "ko"), ("ja-JP", "ja-JP"), ("jp", "ja"), ("cz", "cs"), ("se", "se"), ("uk", "uk"), ("ua-UA", "uk-UA")])
+  func takesACountrysCodeForItsLanguage(code: String, language: String) throws {
+    #expect(LanguageTag.normalized(code) == language)
+    #expect(LanguageTag.isCountry(code) == !language.hasPrefix(code.prefix(2)))
+  }
+
+  @Test(
+    arguments: [
+      ("Harbour Post | All that floats", "Harbour Post"), ("All that floats - The Harbour Post", "The Harbour Post"),
+      ("All that floats – Ferries", "All that floats – Ferries"), ("Harbour-Post", "Harbour-Post"),
+      ("The Quay Authority - HARBOURPOST.CO.UK", "The Quay Authority - HARBOURPOST.CO.UK"),
+    ])
+  func cutsTaglines(name: String, expected: String) throws {
+    let metadata = try metadata("<meta property=og:site_name content='\(name)'>", url: "https://www.harbourpost.co.uk/a")
+    guard case .publisher(let publisher)? = metadata.candidates(for: .publisher).first?.value else {
+      Issue.record("no publisher")
+      return
+    }
+    #expect(publisher.name == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("Harbour Media Group", nil, "Harbour Media Group"), ("© 2024 Harbour Media", "© 2024 Harbour Media", nil),
+      ("Copyright Harbour Media", "Copyright Harbour Media", nil), ("Alle Rechte vorbehalten", "Alle Rechte vorbehalten", nil),
+      ("港口版权所有", "港口版权所有", nil),
+      ("https://harbour.test/rights", "https://harbour.test/rights", nil),
+    ] as [(String, String?, String?)])
+  func tellsHoldersFromNotices(content: String, notice: String?, holder: String?) throws {
+    let metadata = try metadata("<meta name=copyright content='\(content)'>")
+    #expect(text(metadata.candidates(for: .copyrightNotice).first) == notice)
+    #expect(text(metadata.candidates(for: .copyrightHolder).first) == holder)
+  }
+
+  @Test func takesNoTitleForASecondAuthor() throws {
+    let stated = linkedData("{\"@type\":\"NewsArticle\",\"author\":{\"name\":\"Ada Quay\"}}")
+    let title = "<meta name=author content='Ada Quay, Digital Editor and Master Pilot'>"
+    #expect(names(try metadata(stated + title).candidates(for: .author).first) == ["Ada Quay"])
+    let both = "<meta name=author content='Ada Quay and Bela Pier'>"
+    #expect(names(try metadata(stated + both).candidates(for: .author).first) == ["Ada Quay", "Bela Pier"])
+  }
+
   @Test func findsTheSectionInTheTrail() throws {
     let trail = linkedData(
       #"{"@type":"BreadcrumbList","itemListElement":[{"position":1,"name":"Front"},{"position":2,"item":{"name":"Ports"}},{"position":3,"name":"Nine ferries stand still"}]}"#

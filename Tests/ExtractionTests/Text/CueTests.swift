@@ -56,6 +56,24 @@ import Testing
     #expect(Cue.read(text) == nil)
   }
 
+  @Test func readsStaffCreditsOfManyPeople() throws {
+    let line =
+      "Übersetzung: Ada Quay-Pier, Redaktion: Bela Mole, Schlussredaktion: Cleo Kade, Audioversion: Dora Steg und Emil Anleger, Fotos: Fritz Buhne"
+    let cue = try #require(Cue.read(line))
+    #expect(cue.role == .credit)
+    #expect(cue.reason == "credits those who made the article")
+    #expect(
+      Cue.read(
+        "Editor: Ada Quay; Translation: Bela Mole; Copy editing: Cleo Kade; Photos: Dora Steg; Fact checking: Emil Anleger; Design: Fritz Buhne"
+      )?.role == .credit)
+    // What goes on in a sentence is none, however long a list it opens.
+    #expect(
+      Cue.read(
+        "Redaktion: Neun Leute sitzen an neun Tischen, Fotos: an jeder Wand hängt eines, und wer hereinkommt, sieht zuerst die Fähren, dann das Wasser"
+      )
+        == nil)
+  }
+
   @Test func saysWhy() throws {
     let cue = try #require(Cue.read("– TRENDING  NOW –"))
     #expect(cue.phrase == "trending now")

@@ -100,6 +100,41 @@ import Testing
     #expect(SyndicationNotice.read(text) == nil)
   }
 
+  @Test(arguments: [
+    ("Dieser Artikel ist eine Übersetzung, im Original ist er in der finnischen Tageszeitung Laituri erschienen.", "Laituri"),
+    (
+      "Dies ist eine maschinelle Übersetzung eines Artikels unserer US-Kollegen von Harbour Insider. Sie wurde geprüft.",
+      "Harbour Insider"
+    ),
+    ("Dieser Text ist eine gekürzte Übersetzung eines Artikels aus der Harbour Post.", "Harbour Post"),
+    ("Dieser Beitrag wurde übersetzt. Das Original erschien in der Zeitschrift „Kade“.", "Kade"),
+    ("This article is a translation of an article published in the Finnish newspaper Laituri.", "Laituri"),
+    ("This story was translated from Dutch. The original article appeared in De Kade.", "De Kade"),
+    ("This article is published under licence from Harbour Post.", "Harbour Post"),
+    ("Cet article est une traduction d'un article d'Ada Quay, publié dans Harbour Post.", "Harbour Post"),
+    ("Este artículo es una traducción de un artículo publicado en el diario Harbour Post.", "Harbour Post"),
+    ("El artículo original se publicó en Harbour Post.", "Harbour Post"),
+  ])
+  func readsTranslationsAndLicences(text: String, name: String) {
+    #expect(SyndicationNotice.read(text)?.name == name)
+  }
+
+  @Test(arguments: [
+    ("Originally published in March 2022. Last updated on December 20, 2024.", "2022-03"),
+    ("The article was originally published in April 2020 and was updated in April 2024", "2020-04"),
+  ])
+  func readsWhenItFirstAppeared(text: String, month: String) throws {
+    let notice = try #require(SyndicationNotice.read(text))
+    #expect(notice.name == nil)
+    #expect(notice.published?.description == month)
+  }
+
+  @Test func readsWhoWroteIt() throws {
+    let notice = try #require(SyndicationNotice.read("This article was originally written by Ada Quay."))
+    #expect(notice.name == nil)
+    #expect(notice.writer == "Ada Quay")
+  }
+
   @Test func knowsDomains() {
     #expect(SyndicationNotice.read("This article originally appeared at News.Harbour.co.uk.")?.domain == "harbour.co.uk")
     #expect(SyndicationNotice.read("This article originally appeared in The Quay.")?.domain == nil)
@@ -109,8 +144,13 @@ import Testing
     "The comet first appeared in the sky over the harbour.", "He originally appeared before a judge on Monday.",
     "Photo courtesy of Harbour Museum", "Courtesy of Harbour Museum", "Some images courtesy of Harbour Museum.",
     "This article's pictures are courtesy of Harbour Museum.",
-    "Originally published in March 2022. Last updated on December 20, 2024.",
-    "The article was first published on Monday.", "This article was originally written by Ada Quay.",
+    "The article was first published on Monday.", "The study was first published in March 2022, and its author left.",
+    "Originally published in March 2022, the study has been read by nine ferrymen.",
+    "The play was originally written by Ada Quay.",
+    "This article was originally written by the harbour's own people.",
+    "The original appeared in Quay Review in 1950, in blue silk.",
+    "Eine Übersetzung eines Artikels aus dem Quay Review lag auf jedem Tisch.",
+    "Das Original erschien in Hafenburg, und neun Fähren standen still.",
     "She was first published at the age of nine.", "", "The ferry has been published.",
     "The photographs, which were taken by a passenger and which first appeared on social media, show nine ferries at the quay.",
   ])

@@ -107,7 +107,9 @@ struct CueReader {
     // What stands in quotation marks is somebody else's words.
     guard original.count <= entry.maximumLength * 4, folded.bytes.first != UInt8(ascii: "\"") else { return false }
     let characters = original.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
-    guard characters <= entry.maximumLength else { return false }
+    // Of those who made the article there may be many.
+    guard characters <= entry.maximumLength || entry.role == .credit && entry.evidence == .mark && StaffCredits.fill(original)
+    else { return false }
     // One word alone opens too many sentences ("More than nine …").
     if entry.evidence == .none, !isAlone { return true }
     if isSetApart(word) { return true }

@@ -62,19 +62,27 @@ public struct RightsNotice: Sendable, Hashable {
   }
 }
 
-/// A statement of where an article first appeared: `This article originally appeared at Antiwar.com.`
+/// A statement of where, or but when or by whom, an article first appeared: `This article originally appeared at Antiwar.com.`,
+/// `Originally published in April 2020.`
 public struct SyndicationNotice: Sendable, Hashable {
   /// The whole line, verbatim.
   public var notice: String
   /// The publication named.
-  public var name: String
+  public var name: String?
   public var domain: String?
   public var url: String?
+  /// The month named, where no publication is.
+  public var published: PartialDate?
+  /// The author named, where no publication is.
+  public var writer: String?
 
-  public init(notice: String, name: String, domain: String? = nil, url: String? = nil) {
+  public init(notice: String, name: String? = nil, domain: String? = nil, url: String? = nil) {
     self.notice = notice
     self.name = name
     self.domain = domain
     self.url = url
   }
+
+  /// The field that the line goes to.
+  var field: Field { published != nil ? .datePublished : writer != nil ? .author : .isBasedOn }
 }

@@ -50,7 +50,7 @@ extension CueVocabulary {
       maximumLength: 120,
       phrases: """
         editor|edited by|produced by|graphics by|graphic by|videos by|illustrations by|translation|translation by|translated by|sources|source|\
-        übersetzung|redaktion|redaktionelle mitarbeit|mitarbeit|schnitt|produktion|recherche|infografik|grafiken|autor|autorin|video|quellen|\
+        copy editor|copy editing|photo editor|übersetzung|redaktion|schlussredaktion|bildredaktion|fotoredaktion|audioversion|lektorat|redaktionelle mitarbeit|mitarbeit|schnitt|produktion|recherche|infografik|grafiken|autor|autorin|video|quellen|\
         traduction|montage|réalisation|vidéo|redacción|traducción|vídeo|reportagem|tradução|colaborou|colaboraram|\
         traduzione|a cura di|vertaling|bewerking|oprac|opracowanie|tłumaczenie|tłum|źródło|zdroj|překlad|översättning|källa|oversettelse|kilde|lähde|kuvat|kaynak|editör|çeviri|\
         πηγή|επιμέλεια|φωτογραφία|φωτό|источник|перевод|редактор|автор|джерело|переклад|المصدر|تحرير|ترجمة|تصوير|إعداد|צילום|מקור|עריכה|תרגום|منبع|عکس|ترجمه|स्रोत|फोटो|सूत्र|সূত্র|ছবি|sumber|penulis|penerjemah|nguồn|biên tập|tác giả|\

@@ -1,0 +1,56 @@
+import Copydesk
+import Pages
+import Testing
+
+@testable import Extraction
+
+@Suite struct StatedLanguageTests {
+  private func record(_ head: String, lang: String, _ sentence: String) throws -> ArticleRecord {
+    let paragraphs = (1...6).map { "<p>\(String(repeating: sentence + " ", count: 3))\($0).</p>" }.joined()
+    let page = try Page.parse(
+      html:
+        "<!DOCTYPE html><html lang='\(lang)'><head>\(head)</head><body><article><h1>Ferries</h1>\(paragraphs)</article></body></html>"
+    )
+    return try Extractor().extract(page, origin: Origin()).record
+  }
+
+  private let english =
+    "The nine ferries of the harbour stood still on Monday, and the master said that they will be back in the morning."
+  private let zulu = "Izikebhe eziyisishiyagalolunye zimile echwebeni ngoMsombuluko, umphathi uthe zizobuya ekuseni kakhulu."
+  private let german =
+    "Die neun Fähren des Hafens standen am Montag still, und der Meister sagte, dass sie mit der Flut nicht kommen werden."
+  private let korean = "월요일 항구의 여객선 아홉 척이 멈춰 섰고 항구 책임자는 아침에 다시 운항할 것이라고 말했다."
+
+  @Test func keepsWhatTheTextBearsOut() throws {
+    let record = try record("", lang: "en-GB", english)
+    #expect(record.article.inLanguage == "en-GB")
+    #expect(!record.findings.contains { $0.code == "language-conflict" })
+  }
+
+  @Test func takesALanguageOffATextThatHasNoneOfItsWords() throws {
+    let record = try record("", lang: "en", zulu)
+    #expect(record.article.inLanguage == nil)
+    let finding = try #require(record.findings.first { $0.code == "language-conflict" })
+    #expect(finding.message == "inLanguage: html:lang says en, but the text has none of its commonest words")
+  }
+
+  @Test func prefersTheSourceThatTheTextBearsOut() throws {
+    let record = try record("<meta property=og:locale content=zu_ZA>", lang: "en", zulu)
+    #expect(record.article.inLanguage == "zu-ZA")
+    #expect(!record.findings.contains { $0.code == "language-conflict" })
+    #expect(record.evidence[.inLanguage]?.others.map(\.raw) == ["en"])
+  }
+
+  @Test func tellsALanguageFromItsWordsOrScript() throws {
+    #expect(try record("", lang: "en", german).article.inLanguage == "de")
+    #expect(try record("", lang: "en-US", korean).article.inLanguage == "ko")
+    #expect(try record("", lang: "ar", german).article.inLanguage == "de")
+    #expect(try record("", lang: "de", korean).findings.contains { $0.message.contains("not in Latin letters") })
+  }
+
+  @Test func saysNothingOfWhatItDoesNotKnow() throws {
+    #expect(try record("", lang: "zu", zulu).article.inLanguage == "zu")
+    #expect(try record("", lang: "sw", english).article.inLanguage == "sw")
+    #expect(try record("", lang: "ko", korean).article.inLanguage == "ko")
+  }
+}
