@@ -69,10 +69,12 @@ extension Draft {
   /// Entries that the markup does not show, by the headlines or first words that the page states for them.
   private mutating func statedEntries() {
     var dates: [String: PartialDate] = [:]
+    var stated = 0
     for item in metadata.linkedData.objects where item.property == "liveblogupdate" {
       guard let date = item.object["datePublished"]?.stringValue.flatMap({ PartialDate($0.trimmedOfWhitespace) }) else {
         continue
       }
+      stated += 1
       for name in ["headline", "articleBody"] {
         guard let text = item.object[name]?.stringValue else { continue }
         let key = Self.entryKey(HTMLText.plain(String(text.prefix(400))))
@@ -88,6 +90,10 @@ extension Draft {
       // The first paragraph under an entry's heading is of the same entry.
       if date != previous { entryTimes[index] = date }
       previous = date
+    }
+    // What is in no block is no text of the page; who wants it has to know of it.
+    if entryTimes.isEmpty {
+      note("entries-not-printed", "the metadata states \(stated) live entries, and the page prints none of them")
     }
   }
 

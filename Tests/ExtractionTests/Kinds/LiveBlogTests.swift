@@ -56,14 +56,27 @@ import Testing
     #expect(record.article.body.first?.datePublished?.description == "2024-11-03T11:10:00Z")
   }
 
-  @Test func statedEntriesGiveTheirTimes() throws {
-    let updates = Self.entries.map {
+  /// What a page's JSON-LD says of its entries.
+  private static var statedEntries: String {
+    let updates = entries.map {
       #"{"@type":"BlogPosting","headline":"\#($0.1)","datePublished":"\#($0.0)","articleBody":"\#($0.2)"}"#
     }
-    let head =
-      #"<script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"Storm over the coast","liveBlogUpdate":["#
+    return #"<script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"Storm over the coast","liveBlogUpdate":["#
       + updates.joined(separator: ",") + "]}</script>"
-    let record = try Self.record(Self.page(Self.entries.map { "<h2>\($0.1)</h2><p>\($0.2)</p>" }.joined(), head: head))
+  }
+
+  /// A browser fetches the entries later: nothing is made up of the metadata, and nobody is left to think that there are none.
+  @Test func entriesThatAreNotPrintedAreAFinding() throws {
+    let record = try Self.record(Self.page("<p>The entries are loading.</p>", head: Self.statedEntries))
+    let finding = try #require(record.findings.first { $0.code == "entries-not-printed" })
+    #expect(finding.message == "the metadata states \(Self.entries.count) live entries, and the page prints none of them")
+    #expect(record.article.body.allSatisfy { $0.datePublished == nil })
+  }
+
+  @Test func statedEntriesGiveTheirTimes() throws {
+    let record = try Self.record(
+      Self.page(Self.entries.map { "<h2>\($0.1)</h2><p>\($0.2)</p>" }.joined(), head: Self.statedEntries))
+    #expect(!record.findings.contains { $0.code == "entries-not-printed" })
     #expect(record.kind?.name == .liveBlog)
     #expect(record.kind?.evidence.first == "json-ld:@type: liveblogposting")
     let dated = record.article.body.filter { $0.datePublished != nil }
