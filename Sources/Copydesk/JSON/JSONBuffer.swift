@@ -145,6 +145,11 @@ struct JSONBuffer: Sendable {
     return 1
   }
 
+  /// Makes room for so many bytes in all.
+  mutating func reserveCapacity(_ size: Int) {
+    if storage.count < size { grow(size - count) }
+  }
+
   /// Makes room for so many more bytes.
   @inline(__always)
   private mutating func reserve(_ more: Int) {
@@ -153,7 +158,7 @@ struct JSONBuffer: Sendable {
 
   @inline(never)
   private mutating func grow(_ more: Int) {
-    let size = max(count + more, storage.count + storage.count / 2, 1024)
+    let size = max(count + more, storage.count * 2, 1024)
     storage.append(contentsOf: repeatElement(0, count: size - storage.count))
   }
 }

@@ -51,6 +51,9 @@ public struct JSONWriter: Sendable {
     position = .first
   }
 
+  /// Makes room for so many bytes, so that what has been written is not moved while more comes.
+  public mutating func reserveCapacity(_ count: Int) { buffer.reserveCapacity(count) }
+
   public mutating func beginObject() { begin(UInt8(ascii: "{")) }
   public mutating func endObject() { end(UInt8(ascii: "}")) }
   public mutating func beginArray() { begin(UInt8(ascii: "[")) }

@@ -32,7 +32,7 @@ enum DateWords {
     static let pm = Roles(rawValue: 1 << 9)
   }
 
-  static func meaning(of hash: WordHash) -> Meaning { filter.mayHold(hash.value) ? table[hash] ?? .none : .none }
+  static func meaning(of hash: WordHash) -> Meaning { table[hash.value] ?? .none }
 
   /// Whether letters may be the first of a month's name, as ``LetterRun`` has them.
   static func mayBeMonth(_ run: UInt64) -> Bool { monthRuns.mayHold(run) }
@@ -50,8 +50,6 @@ enum DateWords {
     }
     return KeySet(runs)
   }()
-
-  private static let filter = HashFilter(table.keys.lazy.map(\.value))
 
   /// The month a name means in a language; `nil` asks all.
   static func month(_ word: some Sequence<UInt8>, language: String?) -> Int? {
@@ -106,7 +104,7 @@ enum DateWords {
     return all
   }()
 
-  private static let table: [WordHash: Meaning] = {
+  private static let table: HashTable<Meaning> = {
     var table: [WordHash: Meaning] = [:]
     func add(_ words: String, _ change: (inout Meaning) -> Void) {
       for word in words.split(at: " ") { change(&table[WordHash(word.utf8), default: .none]) }
@@ -120,6 +118,6 @@ enum DateWords {
       for (index, alternatives) in names.enumerated() { add(alternatives) { $0.weekdays |= 1 << UInt8(index + 1) } }
     }
     for (role, words) in DateVocabulary.roles { add(words) { $0.roles.insert(role) } }
-    return table
+    return HashTable(table)
   }()
 }

@@ -1,8 +1,7 @@
 /// Finds which of many phrases stand in a text, in one pass: only where a word begins, and only where the next five bytes open a phrase.
 struct PhraseIndex: Sendable {
   private let phrases: [(bytes: [UInt8], tag: Int)]
-  private let byOpening: [UInt64: [Int]]
-  private let filter: KeySet
+  private let byOpening: HashTable<[Int]>
   private static let opening = 5
 
   /// - Parameter groups: Phrases by tag, each of five bytes or more, folded as the texts will be.
@@ -16,8 +15,7 @@ struct PhraseIndex: Sendable {
       }
     }
     self.phrases = phrases
-    self.byOpening = byOpening
-    filter = KeySet(byOpening.keys)
+    self.byOpening = HashTable(byOpening)
   }
 
   /// Calls `body` with the tag, the place and the bytes of each phrase that stands in a folded text.
@@ -29,11 +27,9 @@ struct PhraseIndex: Sendable {
         let byte = text[offset]
         // Scripts without spaces begin a word with any character.
         if isStart && byte > 0x20 || byte >= 0xE0 {
-          let key = Self.key(text, offset)
-          if filter.mayHold(key) {
-            for index in byOpening[key] ?? [] where ByteSearch.stands(phrases[index].bytes, in: text, at: offset) {
-              body(phrases[index].tag, offset, phrases[index].bytes)
-            }
+          for index in byOpening[Self.key(text, offset)] ?? []
+          where ByteSearch.stands(phrases[index].bytes, in: text, at: offset) {
+            body(phrases[index].tag, offset, phrases[index].bytes)
           }
         }
         isStart = !(byte >= 0x80 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26)

@@ -53,6 +53,7 @@ enum AuthorSplitter {
   /// Cuts at *and* and the like, and at what stands behind a dash or a place's preposition.
   private static func splitAtWords(_ chunk: Substring) -> [String] {
     let words = words(of: chunk)
+    guard words.contains(where: mayCut) else { return [words.joined(separator: " ")] }
     var parts: [[Substring]] = [[]]
     var index = 0
     scan: while index < words.count {
@@ -85,6 +86,14 @@ enum AuthorSplitter {
       index += 1
     }
     return parts.map { $0.joined(separator: " ") }
+  }
+
+  /// Whether a list may be cut at a word: few words are asked more.
+  private static func mayCut(_ word: Substring) -> Bool {
+    guard word.utf8.count <= longest else { return false }
+    if dashes.contains(word) || word == "on" { return true }
+    let hash = lowered(word)
+    return mayPart(hash) || placeWords.contains(hash)
   }
 
   private static let dashes: [Substring] = ["-", "–", "—"]

@@ -75,6 +75,17 @@ import Testing
     #expect(json.bytes.isEmpty)
   }
 
+  @Test(arguments: [0, 1, 7, 5000])
+  func roomChangesNothingThatIsWritten(_ room: Int) {
+    var json = JSONWriter()
+    json.reserveCapacity(room)
+    #expect(json.bytes.isEmpty && json.count == 0)
+    json.value(["a", 1])
+    json.reserveCapacity(room)
+    json.newline()
+    #expect(String(decoding: json.bytes, as: UTF8.self) == "[\"a\",1]\n")
+  }
+
   @Test(arguments: 0..<200)
   func valuesComeBackFromText(_ seed: UInt64) throws {
     var generator = SeededGenerator(seed)

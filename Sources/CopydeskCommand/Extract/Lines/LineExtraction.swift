@@ -12,6 +12,9 @@ struct LineExtraction: Sendable {
   /// The most bytes of one line.
   static let lineLimit = 96 << 20
 
+  /// What the answers to a batch of lines take, in bytes: three times as much as text dumps, less than pages.
+  private static let usualAnswer = 2 << 20
+
   var workers: Int
   var blocks = BlockSelection.removed
   var lineLimit = Self.lineLimit
@@ -77,6 +80,7 @@ struct LineExtraction: Sendable {
     while let batch = try await feeder.next() {
       var counts = Counts()
       json.reset()
+      json.reserveCapacity(min(batch.bytes.count * 3, Self.usualAnswer))
       if batch.isOverlong {
         counts.documents += 1
         counts.failed += 1

@@ -47,7 +47,7 @@ enum MarkVocabulary {
     for (mark, words) in words {
       for word in words.utf8.split(whereSeparator: { $0 <= 0x20 }) { marks[hash(word), default: []].formUnion(mark) }
     }
-    return HashedMarks(marks)
+    return HashTable(marks)
   }()
 
   private static let words: [(NodeMark, String)] = [
@@ -215,29 +215,4 @@ enum MarkVocabulary {
     ),
     (.figure, "figure wp-caption image-wrapper image-container photo-wrapper gallery slideshow carousel"),
   ]
-}
-
-/// Marks by hash, with open addressing. The words are ours, so that no page can choose where they fall.
-struct HashedMarks: Sendable {
-  /// Holds nearly all other words back, and stays in the cache.
-  private let filter: KeySet
-  private var slots: [(hash: UInt64, mark: NodeMark)]
-
-  init(_ marks: [UInt64: NodeMark]) {
-    filter = KeySet(marks.keys)
-    var size = 16
-    while size < marks.count * 2 { size *= 2 }
-    slots = Array(repeating: (0, []), count: size)
-    for (hash, mark) in marks { slots[place(of: hash)] = (hash, mark) }
-  }
-
-  @inline(__always)
-  subscript(hash: UInt64) -> NodeMark { filter.mayHold(hash) ? slots[place(of: hash)].mark : [] }
-
-  /// Where a hash is, or would be. At least every other place is free.
-  private func place(of hash: UInt64) -> Int {
-    var place = Int(truncatingIfNeeded: hash >> 32) & (slots.count - 1)
-    while !slots[place].mark.isEmpty, slots[place].hash != hash { place = (place + 1) & (slots.count - 1) }
-    return place
-  }
 }

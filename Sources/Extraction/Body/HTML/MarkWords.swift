@@ -88,10 +88,10 @@ struct MarkWords {
       return
     }
     if let before {
-      mark.formUnion(known[MarkVocabulary.pair(before, hash)])
+      if let pair = known[MarkVocabulary.pair(before, hash)] { mark.formUnion(pair) }
       if hash == Self.hidden, Self.clipping.contains(before) { return }
     }
-    if word.count > 1 { mark.formUnion(known[hash]) }
+    if word.count > 1, let word = known[hash] { mark.formUnion(word) }
   }
 
   func finish() -> NodeMark { isShownSomewhere ? mark.subtracting(.hidden) : mark }

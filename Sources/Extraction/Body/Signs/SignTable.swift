@@ -17,9 +17,7 @@ enum SignTable {
   /// A phrase has at most this many words.
   static let longest = 7
 
-  static func entry(_ hash: UInt64) -> Entry? { filter.mayHold(hash) ? table[hash] : nil }
-
-  private static let filter = HashFilter(table.keys)
+  static func entry(_ hash: UInt64) -> Entry? { table[hash] }
 
   /// The beginnings of all phrases, up to the end of any word.
   static let prefixes = HashFilter(
@@ -31,7 +29,7 @@ enum SignTable {
     return hasher.finish()
   }
 
-  private static let table: [UInt64: Entry] = {
+  private static let table: HashTable<Entry> = {
     var table: [UInt64: Entry] = [:]
     for group in SignPhrases.groups {
       for phrase in group.phrases.split(at: "\n") {
@@ -49,7 +47,7 @@ enum SignTable {
         table[hash] = entry
       }
     }
-    return table
+    return HashTable(table)
   }()
 }
 

@@ -87,7 +87,7 @@ struct CueReader {
       if index > 0 { hash.add(0x20) }
       for byte in bytes(of: word) { hash.add(byte) }
       guard tables.beginnings.mayHold(hash.value) else { break }
-      guard tables.filter.mayHold(hash.value), let phrase = tables.phrases[hash] else { continue }
+      guard let phrase = tables.phrases[hash.value] else { continue }
       if index == words.count - 1 {
         if phrase.whole != nil { best = (phrase, true, index + 1) }
       } else if let opening = phrase.opening, isOpening(opening, word, isAlone: index == 0) {

@@ -13,13 +13,11 @@ final class CueGate: Sendable {
     var after: UInt64 = 0
   }
 
-  private let tellings: [UInt64: [Telling]]
-  private let tellingFilter: KeySet
+  private let tellings: HashTable<[Telling]>
   /// The first letters of the runs, as many as each has.
   private let tellingFronts: KeySet
   /// The first two runs of phrases, or the only one.
-  private let openings: [UInt64: CueKinds]
-  private let openingFilter: KeySet
+  private let openings: HashTable<CueKinds>
   private let endings: Set<UInt64>
   private let endingFilter: KeySet
 
@@ -39,8 +37,7 @@ final class CueGate: Sendable {
         tellings[run, default: []].append(telling)
       }
     }
-    self.tellings = tellings
-    tellingFilter = KeySet(tellings.keys)
+    self.tellings = HashTable(tellings)
     tellingFronts = KeySet(tellings.keys.lazy.map { $0 & 0xFFFF_FFFF })
 
     var openings: [UInt64: CueKinds] = [:]
@@ -51,8 +48,7 @@ final class CueGate: Sendable {
         if let opening = phrase.withUTF8(Self.opening) { openings[opening, default: []].insert(kind) }
       }
     }
-    self.openings = openings
-    openingFilter = KeySet(openings.keys)
+    self.openings = HashTable(openings)
 
     endings = Set((Agencies.names + CaptionShape.pictureAgencies).compactMap { LetterRun.keys(in: $0).last?.key })
     endingFilter = KeySet(endings)
@@ -78,7 +74,7 @@ final class CueGate: Sendable {
 
   /// Whether ``kinds(run:at:in:)`` is worth asking.
   @inline(__always)
-  func mayTell(_ run: UInt64) -> Bool { tellingFilter.mayHold(run) }
+  func mayTell(_ run: UInt64) -> Bool { tellings.mayHold(run) }
 
   /// Whether ``mayTell(_:)`` is worth asking of a run of four letters or more, by the eight bytes that begin there.
   @inline(__always)
@@ -105,7 +101,7 @@ final class CueGate: Sendable {
     kinds(opening: first).union(kinds(opening: Self.pair(first, second)))
   }
 
-  private func kinds(opening key: UInt64) -> CueKinds { openingFilter.mayHold(key) ? openings[key] ?? [] : [] }
+  private func kinds(opening key: UInt64) -> CueKinds { openings[key] ?? [] }
 
   /// Which names a block may end in whose last run of letters this is.
   func kinds(ending last: UInt64) -> CueKinds { endingFilter.mayHold(last) && endings.contains(last) ? .agency : [] }

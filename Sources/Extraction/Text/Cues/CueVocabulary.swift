@@ -56,8 +56,7 @@ enum CueVocabulary {
   /// What phrases are looked up in, made in one pass over all their spellings.
   struct Tables: Sendable {
     /// By the hash of a line's first words, so that the size of the vocabulary costs nothing.
-    let phrases: [WordHash: Phrase]
-    let filter: HashFilter
+    let phrases: HashTable<Phrase>
     /// Holds all phrases up to the end of any of their words.
     let beginnings: HashFilter
     /// What ``CueGate`` knows phrases by: their first two runs of letters, or the only one.
@@ -80,8 +79,7 @@ enum CueVocabulary {
           if let whole { phrases[whole, default: Phrase()].note(group, index) }
         }
       }
-      self.phrases = phrases
-      filter = HashFilter(phrases.keys.lazy.map(\.value))
+      self.phrases = HashTable(phrases)
       self.beginnings = HashFilter(beginnings)
       self.openings = openings
     }
@@ -116,7 +114,7 @@ enum CueVocabulary {
           index = next
         }
         guard beginnings.mayHold(hash.value) else { return false }
-        guard filter.mayHold(hash.value), phrases[hash] != nil else { continue }
+        guard phrases.contains(hash.value) else { continue }
         // One word alone says something only where a sign or nothing follows.
         let next = text[index...].first { $0 != 0x20 }
         if place > 0 || next.map({ !Self.isWordByte($0) }) ?? true { return true }
