@@ -13,7 +13,12 @@ extension Document {
     json.optionalMember("mediaType", mediaType)
     if !metadata.isEmpty {
       json.member("metadata") { json in
-        json.object { for key in metadata.keys.sorted() { $0.member(key, metadata[key] ?? .null) } }
+        json.object { json in
+          for key in metadata.keys.sorted() {
+            json.key(key)
+            json.value(metadata[key] ?? .null)
+          }
+        }
       }
     }
     if let failure { json.member("error") { failure.write(to: &$0) } }
@@ -64,7 +69,12 @@ extension Origin {
     json.member("path", path)
     if !headers.isEmpty {
       json.member("headers") { json in
-        json.object { for name in headers.keys.sorted() { $0.member(name, headers[name]) } }
+        json.object { json in
+          for (name, value) in headers.sorted(by: { $0.key < $1.key }) {
+            json.key(name)
+            json.string(value)
+          }
+        }
       }
     }
     json.optionalMember("fetchedAt", fetchedAt)
@@ -89,7 +99,9 @@ extension ArticleRecord {
     json.member("evidence") { json in
       json.object { json in
         for field in Field.allCases {
-          if let evidence = evidence[field] { json.member(field.rawValue) { evidence.write(to: &$0) } }
+          guard let evidence = evidence[field] else { continue }
+          json.key(field.rawValue)
+          evidence.write(to: &json)
         }
       }
     }

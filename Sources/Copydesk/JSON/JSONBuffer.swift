@@ -103,6 +103,28 @@ struct JSONBuffer: Sendable {
     return start..<count - (colon ? 2 : 1)
   }
 
+  /// Appends a member's name in quotes and the colon behind it.
+  /// - Parameters:
+  ///   - name: One without anything that must be escaped.
+  ///   - comma: Whether a comma comes first.
+  mutating func append(name: UnsafeBufferPointer<UInt8>, comma: Bool) {
+    reserve(name.count + 4)
+    count = storage.withUnsafeMutableBufferPointer { room in
+      var end = count
+      if comma {
+        room[end] = UInt8(ascii: ",")
+        end += 1
+      }
+      room[end] = UInt8(ascii: "\"")
+      end += 1
+      if let source = name.baseAddress, let base = room.baseAddress { (base + end).update(from: source, count: name.count) }
+      end += name.count
+      room[end] = UInt8(ascii: "\"")
+      room[end + 1] = UInt8(ascii: ":")
+      return end + 2
+    }
+  }
+
   @inline(__always)
   @discardableResult
   mutating func appendQuoted(_ text: String, comma: Bool = false, colon: Bool = false) -> Range<Int> {

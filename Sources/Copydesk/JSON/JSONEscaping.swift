@@ -44,6 +44,9 @@ enum JSONEscaping {
     return index
   }
 
+  /// Whether nothing in a text must be escaped.
+  static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool { text.indices.allSatisfy { escape(at: $0, in: text) == nil } }
+
   /// The last eight bytes of a text and where they begin; of a shorter one all, with spaces behind them.
   @inline(__always)
   private static func lastBytes(_ text: UnsafeBufferPointer<UInt8>) -> (word: UInt64, start: Int) {

@@ -21,62 +21,62 @@ extension JSONWriter {
     }
   }
 
-  public mutating func member(_ name: String, _ value: JSONValue) {
-    key(name)
+  public mutating func member(_ name: StaticString, _ value: JSONValue) {
+    key(literal: name)
     self.value(value)
   }
 
   /// Writes a member, `null` where there is no value.
-  public mutating func member(_ name: String, _ value: String?) {
-    key(name)
+  public mutating func member(_ name: StaticString, _ value: String?) {
+    key(literal: name)
     if let value { string(value) } else { null() }
   }
 
   /// Writes a member, `null` where there is no value.
-  public mutating func member(_ name: String, _ value: Int?) {
-    key(name)
+  public mutating func member(_ name: StaticString, _ value: Int?) {
+    key(literal: name)
     if let value { integer(value) } else { null() }
   }
 
   /// Writes a member, `null` where there is no value.
-  public mutating func member(_ name: String, _ value: Bool?) {
-    key(name)
+  public mutating func member(_ name: StaticString, _ value: Bool?) {
+    key(literal: name)
     if let value { bool(value) } else { null() }
   }
 
-  public mutating func member(_ name: String, _ value: Double) {
-    key(name)
+  public mutating func member(_ name: StaticString, _ value: Double) {
+    key(literal: name)
     number(value)
   }
 
-  public mutating func member(_ name: String, _ values: [String]) {
-    key(name)
+  public mutating func member(_ name: StaticString, _ values: [String]) {
+    key(literal: name)
     beginArray()
     for value in values { string(value) }
     endArray()
   }
 
   /// Writes a member only where there is a value.
-  public mutating func optionalMember(_ name: String, _ value: String?) {
+  public mutating func optionalMember(_ name: StaticString, _ value: String?) {
     if let value { member(name, value) }
   }
 
   /// Writes a member only where there is a value.
-  public mutating func optionalMember(_ name: String, _ value: Int?) {
+  public mutating func optionalMember(_ name: StaticString, _ value: Int?) {
     if let value { member(name, value) }
   }
 
   /// Writes a member whose value is written by a closure.
-  public mutating func member(_ name: String, writing body: (inout JSONWriter) -> Void) {
-    key(name)
+  public mutating func member(_ name: StaticString, writing body: (inout JSONWriter) -> Void) {
+    key(literal: name)
     body(&self)
   }
 
   /// Writes an array member, each element by a closure.
   public mutating func member<Elements: Sequence>(
-    _ name: String, _ elements: Elements, writing body: (inout JSONWriter, Elements.Element) -> Void
+    _ name: StaticString, _ elements: Elements, writing body: (inout JSONWriter, Elements.Element) -> Void
   ) {
-    key(name)
+    key(literal: name)
     beginArray()
     for element in elements { body(&self, element) }
     endArray()

@@ -71,6 +71,18 @@ public struct JSONWriter: Sendable {
     position = .afterKey
   }
 
+  /// The same for a name that stands in the source and has nothing in it that must be escaped, as nearly all have.
+  public mutating func key(literal name: StaticString) {
+    if pretty { separate() }
+    let comma = !pretty && position == .following
+    name.withUTF8Buffer { name in
+      assert(JSONEscaping.isPlain(name), "a name of a member that needs an escape")
+      buffer.append(name: name, comma: comma)
+    }
+    if pretty { buffer.append(UInt8(ascii: " ")) }
+    position = .afterKey
+  }
+
   public mutating func null() { literal("null") }
   public mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
 

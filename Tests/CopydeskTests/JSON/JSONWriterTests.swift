@@ -75,6 +75,27 @@ import Testing
     #expect(json.bytes.isEmpty)
   }
 
+  @Test(arguments: [false, true])
+  func namesOfTheSourceAreWrittenLikeOthers(_ pretty: Bool) {
+    var (literal, other) = (JSONWriter(pretty: pretty), JSONWriter(pretty: pretty))
+    literal.object {
+      $0.member("n", 1)
+      $0.member("", "a")
+      $0.member("Straße", true)
+      $0.member("a name of more than sixteen bytes, as few are", 0.5)
+    }
+    other.object {
+      for (key, value) in [
+        ("n", JSONValue.integer(1)), ("", .string("a")), ("Straße", .bool(true)),
+        ("a name of more than sixteen bytes, as few are", .number(0.5)),
+      ] {
+        $0.key(key)
+        $0.value(value)
+      }
+    }
+    #expect(literal.bytes == other.bytes)
+  }
+
   @Test(arguments: [0, 1, 7, 5000])
   func roomChangesNothingThatIsWritten(_ room: Int) {
     var json = JSONWriter()
