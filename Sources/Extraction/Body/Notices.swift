@@ -16,11 +16,17 @@ struct Notices {
       if let field = notice.syndication {
         draft.decide(notice.block, Heuristic.syndication.moves(field, Self.reason(field)))
       }
-      if notice.isRights { draft.decide(notice.block, Heuristic.rights.moves(.copyrightNotice, "rights notice")) }
+      // What reserves the rights to a picture is part of its caption.
+      if notice.isRights, !isCaption(notice.block, draft) {
+        draft.decide(notice.block, Heuristic.rights.moves(.copyrightNotice, "rights notice"))
+      }
     }
+    let end = draft.decisions.lastIndex { $0.isInBody && $0.role == .body } ?? 0
     for (index, cue) in reading.notices.read {
       if let notice = cue.syndication { offer(notice, index, &draft) }
-      if let notice = cue.rights { offer(notice, index, &draft) }
+      guard let notice = cue.rights, !isCaption(index, draft) else { continue }
+      // On a page a notice above the text's end is a picture's as often as the page's; the footer's is the page's.
+      offer(notice, index, index > end || reading.page.tree == nil ? 0.8 : 0.5, &draft)
     }
     corroborate(&draft)
   }
@@ -55,11 +61,16 @@ struct Notices {
     }
   }
 
-  private func offer(_ notice: RightsNotice, _ index: Int, _ draft: inout Draft) {
+  private func isCaption(_ index: Int, _ draft: Draft) -> Bool {
+    let ruling = draft.decisions.ruling(index)
+    return reading.page.blocks[index].kind == .caption || ruling.isInBody && (ruling.role == .caption || ruling.role == .credit)
+  }
+
+  private func offer(_ notice: RightsNotice, _ index: Int, _ confidence: Double, _ draft: inout Draft) {
     let place = reading.place(index)
     func offer(_ field: Field, _ value: FieldValue?) {
       guard let value else { return }
-      draft.offer(field, FieldCandidate(value, raw: notice.notice, from: place, confidence: 0.8))
+      draft.offer(field, FieldCandidate(value, raw: notice.notice, from: place, confidence: confidence))
     }
     offer(.copyrightNotice, .text(notice.notice))
     offer(.copyrightYear, notice.year.map(FieldValue.number))

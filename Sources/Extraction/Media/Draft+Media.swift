@@ -76,7 +76,10 @@ extension Draft {
         continue
       }
       let decision = decisions.ruling(index)
-      let isCaption = decision.role == .caption || decision.role == .credit || block.kind == .caption && decision.fate == .removed
+      // What has been told to be a message, and no caption, stays one.
+      let isCaption =
+        decision.role == .caption || decision.role == .credit
+        || block.kind == .caption && decision.fate == .removed && decisions[index].by != Heuristic.sign.by
       guard isCaption, decision.isInBody || decision.authority == .generic && decision.fate == .removed,
         let figure = figure(ofBlock: index, in: placed, tree, range)
       else { continue }

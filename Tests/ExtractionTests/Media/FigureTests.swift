@@ -34,6 +34,53 @@ import Testing
     #expect(try story.extras().count == 1)
   }
 
+  @Test(arguments: [
+    "<figure><video src=/v.mp4></video><figcaption>Bitte aktivieren Sie Javascript. Oder lesen Sie ohne Werbung.</figcaption></figure>",
+    "<div><video src=/v.mp4></video><p>Try refreshing your browser, or tap here to see other videos from our team.</p></div>",
+    "<div><img src=/app.png><p>Download our app for tide tables</p></div>",
+  ])
+  func whatAPlayerOrAShopSaysIsNoCaption(markup: String) throws {
+    var story = HTMLStory()
+    story.middle = markup
+    #expect(try story.extras().allSatisfy { $0.text.isEmpty })
+  }
+
+  @Test func aTeasersBylineIsNoCaption() throws {
+    var story = HTMLStory()
+    story.head = "<meta name=author content='Ada Lind'><meta property=article:published_time content=2025-03-07>"
+    story.middle = "<div><img src=/img/other.jpg><p>By Cleo Kade, 20 November 2024</p></div>"
+    let record = try story.record()
+    #expect(!record.article.body.contains { $0.text.contains("Cleo Kade") })
+    let block = try #require(record.blocks.first { $0.text.contains("Cleo Kade") })
+    #expect(block.fate == .removed)
+    #expect(block.reason == "a byline or date beside a teaser's picture")
+  }
+
+  @Test func theAuthorsPortraitHasNoCaption() throws {
+    var story = HTMLStory()
+    story.head = "<meta name=author content='Ada Lind'>"
+    story.tail = "<div><img src=/img/ada.jpg alt='Ada Lind'><p>Ada Lind</p></div>"
+    let record = try story.record()
+    #expect(!record.article.body.contains { $0.text == "Ada Lind" })
+    #expect(record.blocks.contains { $0.text == "Ada Lind" && $0.reason == "the author's name beside a portrait" })
+    // Anybody else's name says who is seen.
+    story.tail = "<div><img src=/img/bela.jpg alt='Bela Pier'><p>Bela Pier</p></div>"
+    #expect(try story.record().article.body.contains { $0.text == "Bela Pier" })
+  }
+
+  @Test func thePicturesRightsAreNotThePages() throws {
+    var story = HTMLStory()
+    story.lead = """
+      <figure><img src=/img/quay.jpg><figcaption>The ferry on its trial run. Copyright Ada Lind/Copyright 2024 Tidewire. All rights reserved</figcaption></figure>
+      """
+    story.middle = "<p>Copyright 2024 Ada Lind. All rights reserved</p>"
+    story.after = "<p>© 2025 Quay Courier</p>"
+    let article = try story.record().article
+    #expect(article.copyrightNotice == "© 2025 Quay Courier")
+    #expect(article.copyrightHolder == "Quay Courier")
+    #expect(article.body.first?.text.hasPrefix("The ferry on its trial run.") == true)
+  }
+
   @Test func aCaptionBeforeItsPictureIsNotASecondFigure() throws {
     var story = HTMLStory()
     story.middle = #"<figure><figcaption>Nurses boarding the replacement boat.</figcaption><img src="/img/nurses.jpg"></figure>"#

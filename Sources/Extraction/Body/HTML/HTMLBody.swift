@@ -83,6 +83,7 @@ struct HTMLBody {
     // What the publisher itself counts as body is not taken away for the look of it.
     let isStated = html.stated?.isFound[index] == true && facts.isProse
     if !isStated, let (role, reason) = marks.surroundingRole { return Heuristic.markup.removes(role, reason) }
+    if !isStated, let decision = message(index, facts) { return decision }
     if block.kind != .heading, facts.weight <= 60, pictures.contains(reading.bytes(index), facts) {
       return Heuristic.caption.keeps(.caption, "says what a picture's alternative text says")
     }
@@ -112,6 +113,16 @@ struct HTMLBody {
       return Heuristic.container.keeps(.body, paragraphReason)
     }
   }
+
+  /// What a player, a shop or the site itself says, be it beside a picture: to switch something on, to install or subscribe to something.
+  private func message(_ index: Int, _ facts: BlockFacts) -> Decision? {
+    guard facts.weight <= 30, let sign = reading.signs[index], Self.messages.contains(sign.role), !sign.yields(to: facts) else {
+      return nil
+    }
+    return Heuristic.sign.removes(sign.role, sign.reason)
+  }
+
+  private static let messages: Set<Role> = [.advertisement, .newsletter, .promotion, .consent, .paywall, .comment]
 
   /// What is no running text, by its place, its links and its neighbours.
   private mutating func byShape(_ index: Int, _ facts: BlockFacts, _ block: PageBlock, _ marks: NodeMark) -> Decision? {
@@ -144,6 +155,9 @@ struct HTMLBody {
     if isParagraph, facts.weight <= 50, !(facts.weight > 25 && facts.endsSentence),
       !(facts.isProse && html.look(index) == commonLook), html.isAloneWithMedia(index)
     {
+      if lines.isDate(index) || lines.isByline(index) {
+        return Heuristic.caption.removes(.related, "a byline or date beside a teaser's picture")
+      }
       return Heuristic.caption.keeps(.caption, "stands alone with a picture or player")
     }
     if let stated = html.stated, stated.isWhole, isParagraph, !stated.isFound[index], index < stated.last || facts.weight < 20 {

@@ -31,7 +31,7 @@ extension CueVocabulary {
       role: .consent, reason: "stands for embedded content until the reader agrees", opens: true, maximumLength: 600,
       phrases: """
         this content is hosted by a third party|by showing the third party content|this content is not available due to your privacy|recommended external content|allow external content|allow instagram content|allow facebook content|\
-        allow twitter content|allow youtube content|allow google youtube content|allow tiktok content|this article includes content provided by|this article contains content provided by|to see this content|to display this content|javascript is required|\
+        allow twitter content|allow youtube content|allow google youtube content|allow tiktok content|this article includes content provided by|this article contains content provided by|to see this content|to display this content|javascript is required|try refreshing your browser|your browser does not support|\
         empfohlene redaktionelle inhalte|an dieser stelle befindet sich|hier steht eingebetteter inhalt|dieses element enthält daten|dieser externe inhalt|wir benötigen ihre zustimmung|wir brauchen ihre zustimmung|zum anzeigen dieses inhalts|\
         mit klick auf den button|mit dem laden des|bitte aktivieren sie javascript|ce contenu est bloqué|ce contenu n'a pas pu|ce contenu est hébergé|pour afficher ce contenu|pour visualiser ce contenu|contenu externe|veuillez activer javascript|\
         este contenido no está disponible|este contenido está bloqueado|contenido externo|para ver este contenido|por favor habilita javascript|este conteúdo não está disponível|conteúdo externo|para ver este conteúdo|\
