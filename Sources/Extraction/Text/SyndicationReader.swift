@@ -128,7 +128,7 @@ struct SyndicationReader {
     return text
   }
 
-  /// The name without what kind of publication it is: *der israelischen Tageszeitung Haaretz*, *the Israeli newspaper Haaretz*, *el diario Quay*.
+  /// The name without what kind of publication it is: *der norwegischen Tageszeitung Havneposten*, *the Norwegian newspaper Havneposten*, *el diario Quay*.
   private static func withoutKind(_ text: String) -> String {
     let words = text.split(at: " ")
     guard words.count > 1 else { return text }
