@@ -4,14 +4,15 @@ import Pages
 /// Holds the language that a page's metadata state against the article's text: templates state a language by default, whatever the article's is.
 ///
 /// Of a text of a hundred words a quarter or more are articles, prepositions and conjunctions in most European languages; a text without any of
-/// a language's commonest ones is not in it, and a text without a letter of its script neither.
+/// a language's commonest ones is not in it, and a text without a letter of its script neither. Which language it is in instead is not told:
+/// that takes a library's models.
 struct StatedLanguage {
   /// Shorter texts prove nothing.
   private static let fewestWords = 100
   private static let mostWords = 600
   /// Fewer words of a hundred are by chance: names, quotations, the same word in another language.
   private static let chance = 1.5
-  /// More words of a hundred, and twice as many as of the next language, tell which it is.
+  /// So many words of a hundred are no chance.
   private static let telling = 12.0
 
   private var words = 0
@@ -40,12 +41,6 @@ struct StatedLanguage {
     guard let first = contradicted.first, let reason = first.notes.last else { return }
     if rest.isEmpty {
       draft.note("language-conflict", "inLanguage: \(first.from) says \(first.raw), but \(reason)")
-      if let language = text.language {
-        rest.append(
-          FieldCandidate(
-            .text(language), raw: language, from: "text", confidence: 0.7,
-            notes: ["told from the text's commonest words or script"]))
-      }
     }
     // A language that the text contradicts is worse than none.
     draft.candidates[.inLanguage] = rest.isEmpty ? nil : rest + contradicted
@@ -98,18 +93,10 @@ struct StatedLanguage {
       return words >= Self.fewestWords && share(ofWordsOf: place) < Self.chance ? "the text has none of its commonest words" : nil
     }
     // The code of Northern Sami is the sign of Sweden's sites.
-    if primary == "se", language == "sv" { return "the text's commonest words are Swedish" }
+    if primary == "se", let swedish = Self.languages.firstIndex(of: "sv"), share(ofWordsOf: swedish) >= Self.telling {
+      return "the text's commonest words are Swedish"
+    }
     return nil
-  }
-
-  /// The language that the text is in, where its words or its script tell.
-  private var language: String? {
-    if let own = Self.tellingScripts.first(where: { share($0.script) >= 20 }) { return own.language }
-    if share(.han) >= 50 { return "zh" }
-    guard share(.latin) >= 80, words >= Self.fewestWords else { return nil }
-    let ranked = common.indices.sorted { common[$0] != common[$1] ? common[$0] > common[$1] : $0 < $1 }
-    guard share(ofWordsOf: ranked[0]) >= Self.telling, common[ranked[0]] >= 2 * common[ranked[1]] else { return nil }
-    return Self.languages[ranked[0]]
   }
 
   // MARK: - What is known of languages
@@ -144,10 +131,6 @@ struct StatedLanguage {
     "he": [.hebrew], "ar": [.arabic], "fa": [.arabic], "hi": [.indic], "bn": [.indic], "mr": [.indic], "ne": [.indic],
     "ta": [.indic], "te": [.indic], "ml": [.indic], "th": [.thai], "ka": [.georgian], "ko": [.hangul], "ja": [.kana, .han],
     "zh": [.han],
-  ]
-
-  private static let tellingScripts: [(script: Script, language: String)] = [
-    (.hangul, "ko"), (.kana, "ja"), (.greek, "el"), (.thai, "th"), (.georgian, "ka"), (.armenian, "hy"),
   ]
 
   private static let lists: [(language: String, words: String)] = [

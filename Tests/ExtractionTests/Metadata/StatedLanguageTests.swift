@@ -19,6 +19,8 @@ import Testing
   private let zulu = "Izikebhe eziyisishiyagalolunye zimile echwebeni ngoMsombuluko, umphathi uthe zizobuya ekuseni kakhulu."
   private let german =
     "Die neun Fähren des Hafens standen am Montag still, und der Meister sagte, dass sie mit der Flut nicht kommen werden."
+  private let swedish =
+    "De nio färjorna i hamnen låg stilla på måndagen, och chefen sade att de inte kommer att gå ut från kajen till helgen."
   private let korean = "월요일 항구의 여객선 아홉 척이 멈춰 섰고 항구 책임자는 아침에 다시 운항할 것이라고 말했다."
 
   @Test func keepsWhatTheTextBearsOut() throws {
@@ -41,11 +43,13 @@ import Testing
     #expect(record.evidence[.inLanguage]?.others.map(\.raw) == ["en"])
   }
 
-  @Test func tellsALanguageFromItsWordsOrScript() throws {
-    #expect(try record("", lang: "en", german).article.inLanguage == "de")
-    #expect(try record("", lang: "en-US", korean).article.inLanguage == "ko")
-    #expect(try record("", lang: "ar", german).article.inLanguage == "de")
-    #expect(try record("", lang: "de", korean).findings.contains { $0.message.contains("not in Latin letters") })
+  @Test(arguments: [
+    ("en", \Self.german), ("en-US", \Self.korean), ("ar", \Self.german), ("de", \Self.korean), ("se", \Self.swedish),
+  ])
+  func contradictsByWordsOrScript(lang: String, text: KeyPath<Self, String> & Sendable) throws {
+    let record = try record("", lang: lang, self[keyPath: text])
+    #expect(record.article.inLanguage == nil)
+    #expect(record.findings.contains { $0.code == "language-conflict" })
   }
 
   @Test func saysNothingOfWhatItDoesNotKnow() throws {
