@@ -9,7 +9,9 @@ import Pages
 struct StatedLanguage {
   /// Shorter texts prove nothing.
   private static let fewestWords = 100
-  private static let mostWords = 600
+  private static let mostWords = 300
+  /// In bytes: a block without spaces may be the page.
+  private static let longestBlock = 8192
   /// Fewer words of a hundred are by chance: names, quotations, the same word in another language.
   private static let chance = 1.5
   /// So many words of a hundred are no chance.
@@ -18,7 +20,7 @@ struct StatedLanguage {
   private var words = 0
   private var letters = 0
   private var common = [Int](repeating: 0, count: languages.count)
-  private var scripts: [Script: Int] = [:]
+  private var scripts = [Int](repeating: 0, count: Script.allCases.count)
 
   /// Lowers the languages that the text contradicts, and takes them off the article where nothing else is on offer.
   static func check(_ draft: inout Draft) {
@@ -50,7 +52,7 @@ struct StatedLanguage {
     let text = draft.page.text
     for index in draft.decisions.indices where words < Self.mostWords && letters < 10 * Self.mostWords {
       guard draft.decisions.ruling(index).isInBody, draft.decisions.ruling(index).role == .body else { continue }
-      read(text[draft.page.blocks[index].text])
+      read(text[draft.page.blocks[index].text].prefix(Self.longestBlock))
     }
   }
 
@@ -59,17 +61,35 @@ struct StatedLanguage {
       var index = 0
       var hash = WordHash()
       var length = 0
+      var others = 0
+      let before = letters
+      defer { scripts[Script.latin.rawValue] += letters - before - others }
       while index <= text.count {
+        // Most letters.
+        if index < text.count, (text[index] | 0x20) &- 0x61 < 26 {
+          hash.add(text[index] | 0x20)
+          length += 1
+          index += 1
+          continue
+        }
         var next = index
         let scalar = index < text.count ? CharacterFolding.lowercase(UTF8Scalar.next(in: text, at: &next)) : 0x20
         if let script = Script(scalar) {
           UTF8Scalar.encode(scalar) { hash.add($0) }
           length += 1
-          letters += 1
-          scripts[script, default: 0] += 1
+          if script != .latin {
+            scripts[script.rawValue] += 1
+            others += 1
+          }
         } else if length > 0 {
           words += 1
-          if let known = Self.commonWords[hash] { for place in known { common[place] += 1 } }
+          letters += length
+          if Self.filter.mayHold(hash.value), var mask = Self.commonWords[hash] {
+            while mask != 0 {
+              common[mask.trailingZeroBitCount] += 1
+              mask &= mask - 1
+            }
+          }
           hash = WordHash()
           length = 0
         }
@@ -78,7 +98,7 @@ struct StatedLanguage {
     }
   }
 
-  private func share(_ script: Script) -> Double { 100 * Double(scripts[script] ?? 0) / Double(max(letters, 1)) }
+  private func share(_ script: Script) -> Double { 100 * Double(scripts[script.rawValue]) / Double(max(letters, 1)) }
 
   private func share(ofWordsOf place: Int) -> Double { 100 * Double(common[place]) / Double(max(words, 1)) }
 
@@ -101,7 +121,7 @@ struct StatedLanguage {
 
   // MARK: - What is known of languages
 
-  private enum Script: Hashable {
+  private enum Script: Int, CaseIterable {
     case latin, greek, cyrillic, armenian, hebrew, arabic, indic, thai, georgian, hangul, kana, han, other
 
     /// The script of a letter; `nil` for what is none. Apostrophes part words here, as they do in *l'eau*.
@@ -157,12 +177,13 @@ struct StatedLanguage {
 
   private static let languages = lists.map(\.language)
 
-  /// Of which languages a word is common, by its hash.
-  private static let commonWords: [WordHash: [Int]] = {
-    var all: [WordHash: [Int]] = [:]
+  /// Of which languages a word is common, a bit each, by its hash.
+  private static let commonWords: [WordHash: UInt32] = {
+    var all: [WordHash: UInt32] = [:]
     for (place, list) in lists.enumerated() {
-      for word in list.words.split(at: " ") { all[WordHash(word.utf8), default: []].append(place) }
+      for word in list.words.split(at: " ") { all[WordHash(word.utf8), default: 0] |= 1 << UInt32(place) }
     }
     return all
   }()
+  private static let filter = KeySet(commonWords.keys.lazy.map(\.value))
 }
