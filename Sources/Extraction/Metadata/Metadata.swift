@@ -175,9 +175,6 @@ public struct Metadata: Sendable {
   /// Lists on the way are gone through, references by `@id` followed.
   public func jsonLD(path: [String]) -> [JSONValue] { linkedData.values(at: path) }
 
-  /// The JSON-LD object that describes the article, if there is one.
-  var articleObject: JSONObject? { linkedData.article }
-
   /// The canonical address: `link rel=canonical`, else `og:url`.
   public var canonicalURL: String? {
     relations.first { $0.rel == "canonical" && !$0.href.isEmpty }?.href ?? meta("og:url").first

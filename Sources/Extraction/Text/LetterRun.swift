@@ -41,9 +41,6 @@ struct LetterRun {
     length == 0 ? 0 : (bytes | Self.ones &* 0x20) & (UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- length &* 8))
   }
 
-  @inline(__always)
-  var startsWithCapital: Bool { bytes & 0x20 == 0 && length > 0 }
-
   /// How many of the letters are capitals.
   @inline(__always)
   var capitals: Int {

@@ -66,7 +66,7 @@ import Testing
         {"@type":["NewsArticle"],"headline":"Nine ferries","author":[{"@id":"#ada"},{"@type":"Person","name":"Tom Reed"}],"publisher":{"@id":"#site"}}]}
         """))
     #expect(metadata.jsonLD(path: ["author", "name"]).compactMap(\.stringValue) == ["Ada Quill", "Tom Reed"])
-    #expect(metadata.articleObject?["headline"] == "Nine ferries")
+    #expect(metadata.linkedData.article?["headline"] == "Nine ferries")
     #expect(names(metadata.candidates(for: .author).first) == ["Ada Quill", "Tom Reed"])
     guard case .authors(let authors)? = metadata.candidates(for: .author).first?.value else { return }
     #expect(authors.first?.url == "https://harbour.test/ada")
@@ -79,10 +79,10 @@ import Testing
       #"{"@type":"Article","headline":"Nine ferries","mainEntityOfPage":{"@id":"https://harbour.test/nine"},"datePublished":"2025-10-21"}"#
     let head = "<link rel=canonical href='https://harbour.test/nine/?ref=x'>"
     for order in ["[\(teaser),\(article)]", "[\(article),\(teaser)]"] {
-      #expect(try metadata(head + linkedData(order)).articleObject?["headline"] == "Nine ferries")
+      #expect(try metadata(head + linkedData(order)).linkedData.article?["headline"] == "Nine ferries")
     }
     let list = #"{"@type":"ItemList","itemListElement":[{"@type":"ListItem","item":\#(teaser)}]}"#
-    #expect(try metadata(linkedData(list)).articleObject == nil)
+    #expect(try metadata(linkedData(list)).linkedData.article == nil)
   }
 
   @Test func readsBrokenLinkedData() throws {
@@ -90,7 +90,7 @@ import Testing
       linkedData(
         "<!--\n{\"@type\":\"NewsArticle\",\"headline\":\"Nine\n ferries\",\"datePublished\":\"2025-10-21T08:00:00Z\",}\n-->")
         + linkedData("{oops") + linkedData(""))
-    #expect(metadata.articleObject?["datePublished"] == "2025-10-21T08:00:00Z")
+    #expect(metadata.linkedData.article?["datePublished"] == "2025-10-21T08:00:00Z")
     #expect(metadata.linkedData.repairs.isSuperset(of: [.controls, .commas]))
     #expect(metadata.linkedData.unreadable == 1)
     #expect(text(metadata.candidates(for: .headline).first) == "Nine ferries")

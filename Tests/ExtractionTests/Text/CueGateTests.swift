@@ -123,7 +123,6 @@ import Testing
   func readsTheRunAtTheFront(_ text: String, _ length: Int, _ capitals: Int) {
     #expect(run(text).length == length)
     #expect(run(text).capitals == capitals)
-    #expect(run(text).startsWithCapital == (text.first?.isUppercase ?? false))
   }
 
   @Test func keysOfAPhraseAreThoseOfItsRuns() {
