@@ -176,6 +176,7 @@ extension Metadata {
 
   /// Whether a name in a byline is the second half of a job title, *Digital Editor and Master Gardener*, where another source names its bearer alone.
   private static func isTitle(_ name: String, in byline: String) -> Bool {
+    guard byline.utf8.count <= 300 else { return false }
     for conjunction in [" and ", " & ", " und ", " et ", " y "] {
       guard let range = byline.firstRange(of: conjunction + name) else { continue }
       if let last = byline[..<range.lowerBound].split(at: " ").last, AuthorRoles.roles.contains(WordHash(folding: last)) {

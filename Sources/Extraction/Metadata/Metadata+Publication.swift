@@ -31,7 +31,7 @@ extension Metadata {
 
   /// The name in a text that is name and tagline, *Harbour Post | All that floats*: the part that the domain spells.
   private func ownName(in text: String) -> String? {
-    guard let domain, text.utf8.contains(where: { $0 == 0x7C || $0 == 0x2D || $0 == 0xE2 }) else { return nil }
+    guard let domain, text.utf8.count <= Self.longestName, text.utf8.contains(where: { $0 == 0x7C || $0 == 0x2D || $0 == 0xE2 }) else { return nil }
     let label = HeadlineText.key(String(domain.prefix { $0 != "." }))
     guard label.count >= 3 else { return nil }
     var parts = [text]
@@ -46,15 +46,21 @@ extension Metadata {
     }
   }
 
-  func sectionCandidates() -> [FieldCandidate] { statedSections().compactMap(section) }
+  /// In bytes: what is longer is no name, and not worth taking apart.
+  private static let longestName = 200
+  /// How many sections are looked at, and how many headings they are held against.
+  private static let mostSections = 20
+  private static let mostHeadings = 20
+
+  func sectionCandidates() -> [FieldCandidate] { statedSections().prefix(Self.mostSections).compactMap(section) }
 
   /// A section as it may stand: no address, not the headline, of a list in one text the first.
   private func section(_ candidate: FieldCandidate) -> FieldCandidate? {
-    guard case .text(let text) = candidate.value else { return candidate }
+    guard case .text(let text) = candidate.value, text.utf8.count <= Self.longestName else { return candidate }
     if Self.isAddress(text) || text.hasSuffix("…") || text.hasSuffix("...") { return nil }
     if text.utf8.count >= Self.longSection {
       let key = HeadlineText.key(text)
-      let isHeadline = ([title, meta("og:title").first] + headings.map(\.text)).contains { own in
+      let isHeadline = ([title, meta("og:title").first] + headings.prefix(Self.mostHeadings).map(\.text)).contains { own in
         guard let own else { return false }
         let other = HeadlineText.key(own)
         return other.count >= Self.longSection

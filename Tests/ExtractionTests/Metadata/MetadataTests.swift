@@ -324,6 +324,17 @@ import Testing
     #expect(metadata.candidates(for: .usageInfo).first?.value == .text("https://harbour.co.uk/terms"))
   }
 
+  /// Taking a giant name apart cost more than all the rest of its page.
+  @Test func aGiantNameIsNotTakenApart() throws {
+    func name(_ tagline: String) throws -> FieldValue? {
+      try metadata("<meta property=og:site_name content='Harbour | \(tagline)'>", url: "https://harbour.test/nine")
+        .candidates(for: .publisher).first?.value
+    }
+    #expect(try name("All that floats") == .publisher(Publisher(name: "Harbour", domain: "harbour.test")))
+    let giant = String(repeating: "All that floats ", count: 20) + "and more"
+    #expect(try name(giant) == .publisher(Publisher(name: "Harbour | " + giant, domain: "harbour.test")))
+  }
+
   @Test func resolvesAddresses() throws {
     let metadata = try metadata(
       "<base href=/de/><link rel=canonical href='../nine'><link rel=license href=terms><meta property=og:image content='a.jpg'><meta property=og:image content='//img.test/b.jpg'><meta property=og:image content='https://harbour.test/de/a.jpg'><meta property=og:image content='data:x'>",
