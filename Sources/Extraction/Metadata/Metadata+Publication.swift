@@ -31,7 +31,8 @@ extension Metadata {
 
   /// The name in a text that is name and tagline, *Harbour Post | All that floats*: the part that the domain spells.
   private func ownName(in text: String) -> String? {
-    guard let domain, text.utf8.count <= Self.longestName, text.utf8.contains(where: { $0 == 0x7C || $0 == 0x2D || $0 == 0xE2 }) else { return nil }
+    guard let domain, text.utf8.count <= Self.longestName, text.utf8.contains(where: { $0 == 0x7C || $0 == 0x2D || $0 == 0xE2 })
+    else { return nil }
     let label = HeadlineText.key(String(domain.prefix { $0 != "." }))
     guard label.count >= 3 else { return nil }
     var parts = [text]
