@@ -6,6 +6,27 @@ import Testing
 
 /// What of a page is its article's text: written in markup as publishers use it, one trap each.
 @Suite struct HTMLBodyTests {
+  /// Under a short article comments can be most of the page's text, and the element that holds them is no template's name for the whole.
+  @Test(arguments: [3, 30, 120])
+  func commentsStayApartHoweverManyThereAre(count: Int) throws {
+    let story = (1...6).map {
+      "<p>The ferry to island \($0) will not run this winter, the harbour board said on Monday after a long debate.</p>"
+    }.joined()
+    let comments = (1...count).map {
+      """
+      <li class="comment depth-1"><div class="comment-author vcard">Ada \($0)</div><div class="comment-content"><p>I for one do not believe a word
+      of what the board says, and neither did my \($0) neighbours when it was last said to us.</p></div></li>
+      """
+    }.joined()
+    let html = """
+      <body><div id="wrap"><div class="postarea"><h1>Ferries stay away</h1>\(story)<div id="comments" class="comments-wrapper">
+      <h3 id="comments-title">\(count) Comments on Ferries stay away</h3><ol class="commentlist">\(comments)</ol></div></div></div></body>
+      """
+    let record = try Extractor().extract(try Page.parse(html: html), origin: Origin()).record
+    #expect(record.article.body.count == 6)
+    #expect(record.article.author.isEmpty)
+  }
+
   private func record(_ body: String) throws -> ArticleRecord {
     let page = try Page.parse(html: "<!doctype html><html><head><title>Ferry</title></head><body>\(body)</body></html>")
     return try Extractor().extract(page, origin: Origin(source: "test")).record

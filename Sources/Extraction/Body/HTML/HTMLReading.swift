@@ -17,6 +17,9 @@ struct HTMLReading {
   let isNewsroom: Bool
   private let notices: Notices
 
+  /// In words of running text: with fewer beside it, a section of comments may be the article under a template's name.
+  private static let shortArticle = 60
+
   init?(_ reading: GenericReading, _ draft: Draft) {
     guard let tree = reading.page.tree, let elements = draft.metadata.elementMarks, let nodes = draft.metadata.nodes
     else { return nil }
@@ -31,6 +34,7 @@ struct HTMLReading {
     }
     let marks = NodeMarks(
       tree, elements, isDominant: { allProse.sum(in: tree.subtree($0)) * 5 >= allProse.total * 2 },
+      follows: { allProse.sum(in: 0..<tree.subtree($0).lowerBound) >= Self.shortArticle },
       paragraphs: { paragraphs.sum(in: tree.subtree($0)) })
     let cleanProse = allProse.with(page) { index in
       // What the publisher itself calls the body counts, and nothing else.
@@ -82,7 +86,10 @@ struct HTMLReading {
     let percent = stated == nil ? 50 : 10
     var borne: NodeMark = []
     for (bit, weight) in weights.enumerated() where total > 0 && weight * 100 > total * percent {
-      borne.insert(NodeMark(rawValue: 1 << UInt32(bit)))
+      let mark = NodeMark(rawValue: 1 << UInt32(bit))
+      // Under many an article its comments are longer than it is.
+      if mark == .comment, total - weight >= Self.shortArticle { continue }
+      borne.insert(mark)
     }
     return borne
   }

@@ -9,8 +9,9 @@ struct NodeMarks: Sendable {
   ///   - elements: What each element says of itself.
   ///   - isDominant: Whether an element holds so much of the page's running text that no mark speaks against it: templates put words such
   ///     as `sidebar` or `comments` on the whole page to say that there is one.
+  ///   - follows: Whether the page's article may stand before an element: under many an article its comments are longer than it is.
   ///   - paragraphs: How many paragraphs it holds. Several belie marks of mere layout; in a menu there is not even one.
-  init(_ tree: Tree, _ elements: ElementMarks, isDominant: (Node) -> Bool, paragraphs: (Node) -> Int) {
+  init(_ tree: Tree, _ elements: ElementMarks, isDominant: (Node) -> Bool, follows: (Node) -> Bool, paragraphs: (Node) -> Int) {
     var marks = elements.ofText
     marks.withUnsafeMutableBufferPointer { marks in
       var index = 0
@@ -27,7 +28,11 @@ struct NodeMarks: Sendable {
             let paragraphs = paragraphs(node)
             if paragraphs >= 4 { mark.subtract(.layout) }
             if paragraphs >= 1, tree.name(node) != .nav { mark.remove(.navigation) }
-            if isDominant(node) { mark.subtract(NodeMark.surroundings.union(.layout).subtracting(.consent)) }
+            if isDominant(node) {
+              let comments = mark.intersection(follows(node) ? .comment : [])
+              mark.subtract(NodeMark.surroundings.union(.layout).subtracting(.consent))
+              mark.formUnion(comments)
+            }
           }
           inherited.formUnion(mark.intersection(.inherited))
         }
