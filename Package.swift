@@ -27,15 +27,17 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CRuleVM", dependencies: ["CLua"]),
     .target(name: "CByteMask"),
+    .target(name: "ByteLanes", dependencies: ["CByteMask"]),
 
     .target(
       name: "Copydesk",
       dependencies: [
+        "ByteLanes",
         .product(name: "DequeModule", package: "swift-collections"),
         .product(name: "Logging", package: "swift-log"),
       ]),
     .target(name: "Pages", dependencies: ["CXML2", "CUchardet"]),
-    .target(name: "Extraction", dependencies: ["Copydesk", "Pages", "CByteMask", "CPSL"]),
+    .target(name: "Extraction", dependencies: ["Copydesk", "Pages", "ByteLanes", "CPSL"]),
     .target(name: "RuleEngine", dependencies: ["Copydesk", "Pages", "Extraction", "CRuleVM"]),
     .target(name: "ChainConfig", dependencies: ["Copydesk", "Yams"]),
     .target(name: "CopydeskTesting", dependencies: ["Copydesk", "Pages", "Extraction", "RuleEngine", "CZlib"]),

@@ -7,10 +7,13 @@
 #include <emmintrin.h>
 #endif
 
+/// A bit for each of a row of bytes, the first lowest.
+typedef uint64_t ByteMask;
+
 /// The top bits of sixteen bytes, that of the first byte of `low` lowest, that of the last of `high` in bit 15.
 ///
 /// One instruction on x86, which Swift has no name for. Elsewhere of each byte one bit is left, and a multiplication adds eight of them up.
-static inline uint64_t copydesk_top_bits(uint64_t low, uint64_t high) {
+static inline ByteMask copydesk_top_bits(uint64_t low, uint64_t high) {
 #if defined(__SSE2__)
   return (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_set_epi64x((long long)high, (long long)low));
 #else

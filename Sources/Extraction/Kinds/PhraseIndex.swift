@@ -1,3 +1,5 @@
+import ByteLanes
+
 /// Finds which of many phrases stand in a text, in one pass: only where a word begins, and only where the next five bytes open a phrase.
 struct PhraseIndex: Sendable {
   private let phrases: [(bytes: [UInt8], tag: Int)]
@@ -38,6 +40,6 @@ struct PhraseIndex: Sendable {
   }
 
   private static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt64 {
-    LetterRun.load(bytes, at: offset) & (1 << UInt64(8 * opening) - 1)
+    EightBytes.load(bytes, at: offset) & (1 << UInt64(8 * opening) - 1)
   }
 }

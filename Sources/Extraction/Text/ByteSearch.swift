@@ -1,3 +1,5 @@
+import ByteLanes
+
 /// Looks for short phrases in bytes.
 enum ByteSearch {
   /// Where a phrase first stands, from the start of `text`.
@@ -14,7 +16,7 @@ enum ByteSearch {
     let last = text.count - phrase.count
     var index = 0
     while index <= last {
-      let others = LetterRun.load(text, at: index) ^ wanted
+      let others = EightBytes.load(text, at: index) ^ wanted
       var hits = ~(((others & ~tops) &+ ~tops) | others) & tops
       while hits != 0 {
         let place = index &+ hits.trailingZeroBitCount / 8

@@ -1,3 +1,5 @@
+import ByteLanes
+
 /// A part of a folded text whose bytes all come from one place, or run in step with the original.
 struct FoldedSegment: Sendable {
   /// Where it begins in the folded text.
@@ -49,7 +51,7 @@ struct FoldingBuffer {
     flushSpace()
     var end = start + 1
     var afterSpace: UInt64 = 0
-    while end + 8 <= text.count, PlainText.isPlain(LetterRun.load(text, at: end), &afterSpace) { end += 8 }
+    while end + 8 <= text.count, PlainText.isPlain(EightBytes.load(text, at: end), &afterSpace) { end += 8 }
     // A space belongs to the run if a plain character follows.
     if afterSpace != 0 { end -= 1 }
     while end < text.count {

@@ -1,3 +1,5 @@
+import ByteLanes
+
 /// The ASCII letters, at most eight, that stand at a place in a text.
 ///
 /// All eight bytes are tested at once, each by its top bit: the tests are those of "determine if a word has a byte between m and n"
@@ -14,25 +16,10 @@ struct LetterRun {
 
   @inline(__always)
   init(_ text: UnsafeBufferPointer<UInt8>, at index: Int) {
-    bytes = Self.load(text, at: index)
+    bytes = EightBytes.load(text, at: index)
     let lower = (bytes | Self.ones &* 0x20) & ~Self.tops
     letters = (lower &+ Self.ones &* 0x1F) & ~(lower &+ Self.ones &* 0x05) & ~bytes & Self.tops
     length = (~letters & Self.tops).trailingZeroBitCount / 8
-  }
-
-  /// The eight bytes at an index, the first lowest; zeros behind the end of the text.
-  @inline(__always)
-  static func load(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt64 {
-    let raw = UnsafeRawBufferPointer(text)
-    if index + 8 <= text.count { return UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) }
-    // The last eight, without those in front of the index.
-    if text.count >= 8 {
-      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: text.count - 8, as: UInt64.self))
-      return word >> UInt64(truncatingIfNeeded: 8 &* (index &+ 8 &- text.count))
-    }
-    var word: UInt64 = 0
-    for offset in index..<max(index, text.count) { word |= UInt64(text[offset]) << UInt64((offset - index) * 8) }
-    return word
   }
 
   /// A number for the letters, case apart; 0 where there are none.

@@ -1,3 +1,5 @@
+import ByteLanes
+
 /// Says of nearly all texts, before they are folded, that none of some phrases stands in them: by four of their characters side by side, looked for in
 /// one pass that jumps as far at a time as the phrases allow.
 ///
@@ -21,7 +23,7 @@ public struct PhraseFilter: Sendable {
     for run in runs {
       run.withUnsafeBufferPointer { run in
         for start in 0..<stride {
-          let bit = Self.bit(LetterRun.load(run, at: start))
+          let bit = Self.bit(EightBytes.load(run, at: start))
           bits[bit >> 6] |= 1 << UInt64(bit & 63)
         }
       }
@@ -36,7 +38,7 @@ public struct PhraseFilter: Sendable {
         var read = 0
         var index = 0
         while index < text.count {
-          let word = LetterRun.load(text, at: index)
+          let word = EightBytes.load(text, at: index)
           let bit = Self.bit(word)
           if bits[bit &>> 6] & (1 &<< UInt64(truncatingIfNeeded: bit & 63)) != 0 { return true }
           let plain = PlainText.printablePrefix(word)

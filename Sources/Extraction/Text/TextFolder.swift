@@ -1,3 +1,5 @@
+import ByteLanes
+
 /// Folds one text after the other into the same memory, for those who want the folded bytes and not where they came from: see ``FoldedText``.
 public struct TextFolder {
   private let folding: FoldedText.Case
@@ -29,7 +31,7 @@ public struct TextFolder {
     var afterSpace: UInt64 = 0x80
     var index = 0
     while index < text.count {
-      let word = LetterRun.load(text, at: index)
+      let word = EightBytes.load(text, at: index)
       let plain = PlainText.plainPrefix(word, &afterSpace)
       // What is written behind the plain bytes will be written over.
       let folded = folding == .folded ? PlainText.lowercased(word) : word

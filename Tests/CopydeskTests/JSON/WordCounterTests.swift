@@ -14,14 +14,15 @@ import Testing
     #expect(WordCounter.count(text) == expected)
   }
 
-  /// ASCII is looked at eight bytes at a time: signs, spaces and other characters at each of the places.
-  @Test(arguments: 0..<20) func placesDoNotMatter(_ place: Int) {
-    for sign in [" ", "-", "\t", "\n", "’", "\u{1}", "é", "7", " - ", "\u{A0}"] {
-      let text = String(repeating: "x", count: place) + sign + String(repeating: "y", count: 20 - place)
-      let isCut = sign.contains { $0.isWhitespace } && place > 0 && place < 20
-      #expect(WordCounter.count(text) == (isCut ? 2 : 1), "\(sign.debugDescription) at \(place)")
-      let signs = String(repeating: "-", count: place) + sign + String(repeating: "\u{22}", count: 20 - place)
-      #expect(WordCounter.count(signs) == (sign == "é" || sign == "7" ? 1 : 0))
+  /// 64 bytes are looked at together: signs, spaces and other characters at each of the places, and across the border.
+  @Test(arguments: 0..<140) func placesDoNotMatter(_ place: Int) {
+    for sign in [" ", "-", "\t", "\n", "’", "\u{1}", "é", "7", " - ", "\u{A0}", "\u{2003}", "…", "漢", "😀"] {
+      let text = String(repeating: "x", count: place) + sign + String(repeating: "y", count: 140 - place)
+      let isCut = sign == "漢" || sign.contains { $0.isWhitespace }
+      let words = (isCut && place > 0 && place < 140 ? 2 : 1) + (sign == "漢" ? 1 : 0)
+      #expect(WordCounter.count(text) == words, "\(sign.debugDescription) at \(place)")
+      let signs = String(repeating: "-", count: place) + sign + String(repeating: "\u{22}", count: 140 - place)
+      #expect(WordCounter.count(signs) == (["é", "7", "漢"].contains(sign) ? 1 : 0))
     }
   }
 

@@ -1,3 +1,5 @@
+import ByteLanes
+
 /// Which of the next bytes of a text are ASCII letters or digits, and which leave no ink: a bit for each, the first lowest.
 struct ByteMasks {
   /// How many bytes there are: whole characters, where the text is valid.

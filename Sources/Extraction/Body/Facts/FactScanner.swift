@@ -1,3 +1,5 @@
+import ByteLanes
+
 /// Goes once over the bytes of a block and counts.
 ///
 /// Which bytes are letters and which are blank comes as masks of many bytes at once, and the counts of words are sums over masks. Only what is
@@ -38,7 +40,7 @@ struct FactScanner {
       while starts != 0 {
         let start = index &+ starts.trailingZeroBitCount
         starts &= starts &- 1
-        guard gate.mayTell(front: LetterRun.load(bytes, at: start)) else { continue }
+        guard gate.mayTell(front: EightBytes.load(bytes, at: start)) else { continue }
         let run = LetterRun(bytes, at: start)
         if gate.mayTell(run.key) { counts.cues.formUnion(gate.kinds(run: run.key, at: start, in: bytes)) }
       }

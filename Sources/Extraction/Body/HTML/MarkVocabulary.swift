@@ -1,3 +1,5 @@
+import ByteLanes
+
 /// The words that publishers' templates use in class names and ids, and what they mark.
 ///
 /// A class is cut into words at hyphens, underscores, capitals and digits (`article__relatedLinks` is article, related, links), and words
@@ -12,7 +14,7 @@ enum MarkVocabulary {
     var index = word.lowerBound
     while index < word.upperBound {
       let left = word.upperBound - index
-      let letters = LetterRun.load(text, at: index) | 0x2020_2020_2020_2020
+      let letters = EightBytes.load(text, at: index) | 0x2020_2020_2020_2020
       hash = mix(hash, left < 8 ? letters & (UInt64.max &>> UInt64(truncatingIfNeeded: 64 - 8 * left)) : letters)
       index += 8
     }

@@ -1,3 +1,5 @@
+import ByteLanes
+
 /// The words of a line by which two lines can be compared: hashed, in lower case, cut to their stems, without the short ones that every
 /// line has.
 ///
