@@ -36,7 +36,7 @@ let package = Package(
         .product(name: "DequeModule", package: "swift-collections"),
         .product(name: "Logging", package: "swift-log"),
       ]),
-    .target(name: "Pages", dependencies: ["CXML2", "CUchardet"]),
+    .target(name: "Pages", dependencies: ["ByteLanes", "CXML2", "CUchardet"]),
     .target(name: "Extraction", dependencies: ["Copydesk", "Pages", "ByteLanes", "CPSL"]),
     .target(name: "RuleEngine", dependencies: ["Copydesk", "Pages", "Extraction", "CRuleVM"]),
     .target(name: "ChainConfig", dependencies: ["Copydesk", "Yams"]),

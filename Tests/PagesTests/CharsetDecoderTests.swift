@@ -142,6 +142,7 @@ import Testing
       let repaired = UTF8Repair.repaired(
         sample, from: 0, firstInvalid: firstInvalid, verdict: CharsetVerdict(name: "utf-8", basis: .assumed))
       #expect(repaired.utf8 == Array(String(decoding: sample, as: UTF8.self).utf8), "\(sample)")
+      #expect(String(utf8: sample[...]) == String(decoding: sample, as: UTF8.self), "\(sample)")
     }
   }
 }

@@ -11,7 +11,7 @@ struct BodyText {
     let block = draft.page.blocks[index]
     if block.links.isEmpty, draft.decisions.cuts(index).isEmpty {
       let visible = VisibleRange.of(draft.page.text[block.text])
-      return BodyText(text: String(decoding: draft.page.text[visible], as: UTF8.self))
+      return BodyText(text: String(utf8: draft.page.text[visible]))
     }
     return cut(index, in: draft, &addresses)
   }
@@ -34,7 +34,7 @@ struct BodyText {
     }
     keep(block.count)
     let inner = VisibleRange.of(bytes[...])
-    var run = BodyText(text: String(decoding: bytes[inner], as: UTF8.self))
+    var run = BodyText(text: String(utf8: bytes[inner]))
     for link in page.links[page.blocks[index].links] {
       guard let url = addresses.address(of: link) else { continue }
       let lower = link.text.lowerBound - block.lowerBound

@@ -54,7 +54,7 @@ enum UTF8Validation {
 
   /// The first byte above 0x7F from `start` on, or the end: four words at a time, then one.
   @inline(__always)
-  private static func endOfASCII(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  static func endOfASCII(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     let raw = UnsafeRawBufferPointer(bytes)
     let tops: UInt64 = 0x8080_8080_8080_8080
     func word(_ index: Int) -> UInt64 { UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) }

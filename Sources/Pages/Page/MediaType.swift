@@ -1,3 +1,5 @@
+import ByteLanes
+
 /// Whether an input is HTML or plain text.
 enum MediaType {
   case html, text
@@ -103,16 +105,6 @@ enum MediaType {
     ("urlset", "a sitemap, which lists pages,"), ("sitemapindex", "a list of sitemaps"),
   ]
 
-  /// TAB, LF, FF, CR and ESC: the control characters that text has.
-  private static let textControls: UInt32 = 1 << 0x09 | 1 << 0x0A | 1 << 0x0C | 1 << 0x0D | 1 << 0x1B
-
-  /// Whether one of eight bytes is below 0x20, as most are not that follow one another (https://graphics.stanford.edu/~seander/bithacks.html).
-  private static func holdsControls(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    return (eight &- ones &* 0x20) & ~eight & (ones &* 0x80) != 0
-  }
-
   /// Whether of the first four kilobytes more than one in 64 is a control character that no text has (MIME Sniffing Standard, §3: "binary data byte").
   private static func looksBinary(_ bytes: [UInt8], oneIn share: Int = 64) -> Bool {
     if isWide(bytes) { return false }
@@ -120,11 +112,14 @@ enum MediaType {
       var binary = 0
       var index = 0
       while index < sample.count {
-        let next = min(index + 8, sample.count)
-        if next - index < 8 || holdsControls(sample, at: index) {
-          for byte in sample[index..<next] where byte < 0x20 && textControls >> UInt32(byte) & 1 == 0 { binary += 1 }
-        }
-        index = next
+        let bytes = SixteenBytes(sample, at: index)
+        // Text has TAB, LF, FF, CR and ESC.
+        let textControls = bytes.among(2, from: 0x09) | bytes.among(2, from: 0x0C) | bytes.among(1, from: 0x1B)
+        var controls = bytes.among(0x20, from: 0).without(textControls).bits
+        // Behind the end zeros were read.
+        if index + 16 > sample.count { controls &= 1 << UInt64(sample.count - index) - 1 }
+        binary += controls.nonzeroBitCount
+        index += 16
       }
       return binary * share > sample.count
     }

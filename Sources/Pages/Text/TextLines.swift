@@ -41,7 +41,8 @@ struct TextLines: Sequence, IteratorProtocol {
     return Line(text: first..<last, number: number, isIndented: first > start)
   }
 
-  /// Passes what cannot begin a terminator, many bytes at a time: all but what is below 0x0E and the lead bytes of NEL and U+2028.
+  /// Passes what cannot begin a terminator, many bytes at a time: all but what is below 0x0E and the lead bytes of NEL and U+2028, which in full
+  /// vectors are told from those of quotes and dashes by the bytes behind them.
   @inline(__always)
   private func skipPlain(from start: Int) -> Int {
     var i = start
@@ -50,10 +51,14 @@ struct TextLines: Sequence, IteratorProtocol {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let tops = ones << 7
     let capitals = ones << 5
-    while i + 16 <= end {
+    while i + 18 <= end {
       typealias Vector = SIMD16<UInt8>
       let bytes = raw.loadUnaligned(fromByteOffset: i, as: Vector.self)
-      let hits = (bytes .< Vector(repeating: 0x0E)) .| (bytes | Vector(repeating: 0x20) .== Vector(repeating: 0xE2))
+      let second = raw.loadUnaligned(fromByteOffset: i + 1, as: Vector.self)
+      let third = raw.loadUnaligned(fromByteOffset: i + 2, as: Vector.self)
+      let leads = bytes | Vector(repeating: 0x20) .== Vector(repeating: 0xE2)
+      let rests = (second .== Vector(repeating: 0x85)) .| (third | Vector(repeating: 1) .== Vector(repeating: 0xA9))
+      let hits = (bytes .< Vector(repeating: 0x0E)) .| (leads .& rests)
       // A lane is all ones or all zeros.
       let halves = unsafeBitCast(hits, to: SIMD2<UInt64>.self)
       if halves[0] != 0 { return i + halves[0].littleEndian.trailingZeroBitCount / 8 }

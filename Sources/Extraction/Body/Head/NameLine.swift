@@ -40,40 +40,28 @@ struct NameLine {
   ///
   /// A line with a job title or an introduction is not judged by its words, nor what stands in brackets, or behind *in* and *for*.
   private static func mayBeNames(_ line: ArraySlice<UInt8>) -> Bool {
-    if AuthorRoles.mayHoldTitle(line) || BylineWords.mayIntroduce(line) { return true }
+    if BylineWords.mayIntroduce(line) { return true }
     /// Whether nothing parts the line into several names, and whether it then has a word that speaks against its being one.
     var (isOne, isPhrase) = (true, false)
     var isBehindPlace = false
-    for word in line.split(separator: 0x20) {
-      var hash = WordHash()
-      var (letters, capitals, signs) = (0, 0, 0)
-      for byte in word {
-        if (byte | 0x20) &- 0x61 < 26 {
-          hash.add(byte | 0x20)
-          letters += 1
-          capitals += byte & 0x20 == 0 ? 1 : 0
-        } else if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "@") {
-          return true
-        } else {
-          signs += byte == 0x27 || byte == 0x2D || byte == 0x2E ? 0 : 1
-        }
-      }
-      if letters == 0 || signs > 0 || AuthorSplitter.mayPart(hash) {
+    for bytes in line.split(separator: 0x20) {
+      let word = LineWord(bytes)
+      if word.hasBracket || AuthorRoles.roles.contains(word.hash) { return true }
+      if word.letters == 0 || word.signs > 0 || AuthorSplitter.mayPart(word.hash) {
         (isOne, isBehindPlace) = (false, false)
-      } else if letters < word.count {
-        continue
-      } else if capitals > 0 {
-        if neverNames.contains(hash) { isPhrase = true }
-      } else if AuthorSplitter.opensPlace(hash) {
+      } else if word.letters < bytes.count {
+        if AuthorRoles.mayHoldTitle(bytes) { return true }
+      } else if word.hasCapital {
+        if neverNames.contains(word.hash) { isPhrase = true }
+      } else if AuthorSplitter.opensPlace(word.hash) {
         (isPhrase, isBehindPlace) = (true, true)
-      } else if !PersonName.particles.contains(hash) {
-        if !isBehindPlace, !PlainName.knows(hash), !PersonName.isSuffix(hash) { return false }
+      } else if !PersonName.particles.contains(word.hash) {
+        if !isBehindPlace, !PlainName.knows(word.hash), !PersonName.isSuffix(word.hash) { return false }
         isPhrase = true
       }
     }
     return !(isOne && isPhrase)
   }
-
   private static func isWholeName(_ author: Author) -> Bool {
     let words = author.name.prefix { $0 != "," }.split(at: " ")
     guard author.type == "Person", author.affiliation == nil, (2...4).contains(words.count) else { return false }
@@ -112,6 +100,44 @@ struct NameLine {
     nuestro nuestra todos todas más seguir compartir leer buscar inicio noticias \
     nosso nossa todos mais seguir compartilhar ler buscar início notícias segui condividi leggi cerca tutti tutte
     """, separator: " ")
+}
+
+/// What a word of a line is made of.
+private struct LineWord {
+  /// Of its letters, in lower case.
+  private(set) var hash = WordHash()
+  /// Bytes of letters: those of ASCII and of Latin-1.
+  private(set) var letters = 0
+  /// What is neither a letter nor stands within names: a comma, a letter of another block.
+  private(set) var signs = 0
+  private(set) var hasCapital = false
+  /// Whether a bracket or an e-mail address's sign is in it.
+  private(set) var hasBracket = false
+
+  init(_ word: ArraySlice<UInt8>) {
+    var previous: UInt8 = 0
+    for byte in word {
+      if (byte | 0x20) &- 0x61 < 26 {
+        add(byte | 0x20, isCapital: byte & 0x20 == 0)
+      } else if previous == 0xC3 {
+        // From À to Þ 32 less than from à to þ.
+        add(byte | 0x20, isCapital: byte & 0x20 == 0)
+      } else if byte == 0xC3 {
+        add(byte, isCapital: false)
+      } else if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "@") {
+        hasBracket = true
+      } else {
+        signs += byte == 0x27 || byte == 0x2D || byte == 0x2E ? 0 : 1
+      }
+      previous = byte
+    }
+  }
+
+  private mutating func add(_ byte: UInt8, isCapital: Bool) {
+    hash.add(byte)
+    letters += 1
+    if isCapital { hasCapital = true }
+  }
 }
 
 /// What an article's paragraphs say, to be asked whether they speak of someone.

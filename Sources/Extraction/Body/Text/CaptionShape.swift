@@ -1,3 +1,4 @@
+import ByteLanes
 import Copydesk
 
 /// Captions and picture credits that no markup sets apart: lines that end in who took the picture.
@@ -26,24 +27,32 @@ enum CaptionShape {
     if endsInBracket, let open = tail.lastIndex(of: UInt8(ascii: "(")), opensWithPicture(tail[(open + 1)...]) { return true }
     var signs = 0
     let holdsMark = tail.withUnsafeBufferPointer { tail in
-      for (index, byte) in tail.enumerated() where isSign[Int(byte)] {
-        let previous = index > 0 ? tail[index - 1] | 0x20 : 0
-        switch byte {
-        // The marks that are too short for the gate: `pic:`, `fot.`
-        case UInt8(ascii: ":"): if previous == UInt8(ascii: "c") { return true }
-        case UInt8(ascii: "."): if previous == UInt8(ascii: "t") { return true }
-        default:
-          signs += 1
-          // `Jane Doe/dpa/archive` has its agency between two.
-          if endsInAgency || signs == 2 { return true }
+      var offset = 0
+      while offset < tail.count {
+        let bytes = SixteenBytes(tail, at: offset)
+        // Full stops and strokes follow each other.
+        let stops = bytes.among(2, from: UInt8(ascii: "."))
+        var left = (stops | bytes.among(1, from: UInt8(ascii: ":")) | bytes.among(1, from: UInt8(ascii: "|"))).bits
+        while left != 0 {
+          let index = offset + left.trailingZeroBitCount
+          left &= left - 1
+          let previous = index > 0 ? tail[index - 1] | 0x20 : 0
+          switch tail[index] {
+          // The marks that are too short for the gate: `pic:`, `fot.`
+          case UInt8(ascii: ":"): if previous == UInt8(ascii: "c") { return true }
+          case UInt8(ascii: "."): if previous == UInt8(ascii: "t") { return true }
+          default:
+            signs += 1
+            // `Jane Doe/dpa/archive` has its agency between two.
+            if endsInAgency || signs == 2 { return true }
+          }
         }
+        offset += 16
       }
       return false
     }
     return holdsMark || (isShort || signs > 0) && endsInDesk(tail)
   }
-
-  private static let isSign = (0..<256).map { "/|:.".utf8.contains(UInt8($0)) }
 
   /// Whether what stands in brackets, which nobody has folded, may begin with a word for pictures.
   private static func opensWithPicture(_ inner: ArraySlice<UInt8>) -> Bool {

@@ -8,7 +8,6 @@ import ByteLanes
 struct LineWords {
   private(set) var hashes: [UInt32] = []
 
-  private static let stem = 6
   /// Words of fewer letters are articles and prepositions.
   private static let shortest = 4
 
@@ -33,9 +32,9 @@ struct LineWords {
         while starts != 0 {
           let run = LetterRun(bytes, at: index &+ starts.trailingZeroBitCount)
           starts &= starts &- 1
-          var hash = offsetBasis
-          add(run, to: &hash, after: 0, atLeast: shortest)
-          body(hash)
+          var stem = Stem()
+          stem.add(run)
+          body(stem.hash)
         }
         let end = plain.endsInOther ? takeOther(bytes, from: index &+ plain.count, body) : index &+ plain.count
         // A word that goes on behind the bytes is left to the next.
@@ -45,34 +44,16 @@ struct LineWords {
     }
   }
 
-  private static let offsetBasis: UInt32 = 0x811C_9DC5
-
-  /// FNV-1a over a stem's letters, of which so many came before.
-  /// - Parameter least: How many letters the run is known to have.
-  @inline(__always)
-  private static func add(_ run: LetterRun, to hash: inout UInt32, after length: Int, atLeast least: Int = 0) {
-    var key = run.key
-    // As many steps for each word, since how long words are cannot be foreseen.
-    let letters = min(run.length, stem &- length)
-    for place in 0..<stem {
-      let next = (hash ^ UInt32(truncatingIfNeeded: key & 0xFF)) &* 0x0100_0193
-      hash = place < least || place < letters ? next : hash
-      key &>>= 8
-    }
-  }
-
   /// Takes what is not ASCII letters alone, up to the next break.
   /// - Returns: Where that ends.
   @inline(never)
   private static func takeOther(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ body: (UInt32) -> Void) -> Int {
-    var hash = offsetBasis
-    var length = 0
+    var stem = Stem()
     var isNumber = false
     var previous: UInt32 = 0
     func endWord() {
-      if length >= shortest || isNumber && length >= 2 { body(hash) }
-      hash = offsetBasis
-      length = 0
+      if stem.length >= shortest || isNumber && stem.length >= 2 { body(stem.hash) }
+      stem = Stem()
       isNumber = false
     }
     let ascii = CharacterClass.ascii
@@ -83,8 +64,7 @@ struct LineWords {
         index &+= run.length
         previous = 0
         isNumber = false
-        add(run, to: &hash, after: length)
-        length &+= run.length
+        stem.add(run)
         continue
       }
       let scalar = UTF8Scalar.next(in: bytes, at: &index)
@@ -92,8 +72,7 @@ struct LineWords {
       switch kind {
       case .lower, .upper, .caseless, .digit:
         isNumber = kind == .digit
-        if length < stem { hash = (hash ^ CharacterFolding.lowercase(scalar)) &* 0x0100_0193 }
-        length += 1
+        stem.add(CharacterFolding.lowercase(scalar))
         previous = 0
       case .unspaced:
         endWord()
@@ -120,6 +99,37 @@ struct LineWords {
     if hashes.isEmpty { return 0 }
     return Double(hashes.count { vocabulary.holds($0) }) / Double(hashes.count)
   }
+}
+
+/// A word's first six letters.
+private struct Stem {
+  /// A byte for each; of letters beyond ASCII the rest is mixed in above.
+  private var letters: UInt64 = 0
+  /// How many letters the whole word has.
+  private(set) var length = 0
+
+  private static let longest = 6
+
+  /// Adds a run of letters.
+  @inline(__always)
+  mutating func add(_ run: LetterRun) {
+    let room = max(0, Self.longest &- length)
+    letters |= (run.key & ((1 &<< UInt64(truncatingIfNeeded: 8 &* room)) &- 1)) &<< UInt64(truncatingIfNeeded: 8 &* length)
+    length &+= run.length
+  }
+
+  @inline(__always)
+  mutating func add(_ letter: UInt32) {
+    if length < Self.longest {
+      letters ^= UInt64(letter & 0xFF) &<< UInt64(truncatingIfNeeded: 8 &* length)
+      letters ^= UInt64(letter >> 8) &* 0x9E37_79B9_0000_0000
+    }
+    length &+= 1
+  }
+
+  /// Fibonacci hashing (Knuth, *The Art of Computer Programming* 3, section 6.4).
+  @inline(__always)
+  var hash: UInt32 { UInt32(truncatingIfNeeded: (letters &* 0x9E37_79B9_7F4A_7C15) &>> 32) }
 }
 
 /// The words that the article's first paragraphs use, as a Bloom filter (B. Bloom, *Space/time trade-offs in hash coding with allowable
