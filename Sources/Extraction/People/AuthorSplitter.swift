@@ -90,11 +90,10 @@ enum AuthorSplitter {
 
   /// Whether a list may be cut at a word: few words are asked more.
   private static func mayCut(_ word: Substring) -> Bool {
-    guard word.utf8.count <= longest else { return false }
-    if dashes.contains(word) || word == "on" { return true }
-    let hash = lowered(word)
-    return mayPart(hash) || placeWords.contains(hash)
+    word.utf8.count <= longest && cutting.contains(lowered(word))
   }
+
+  private static let cutting = PhraseSet(plainWords + shortWords + places + ["-", "–", "—", "on"])
 
   private static let dashes: [Substring] = ["-", "–", "—"]
 
@@ -137,13 +136,16 @@ enum AuthorSplitter {
   /// No word that parts is longer, in bytes.
   private static let longest = 6
 
-  private static let plain = PhraseSet([
+  private static let plain = PhraseSet(plainWords)
+  private static let plainWords = [
     "and", "und", "et", "och", "og", "&", "és", "și", "ve", "и", "та", "with", "mit", "sowie", "dan", "và", "και", "avec", "con",
     "oraz", "&amp;",
-  ])
+  ]
   private static let names = PhraseSet(["dan", "con", "ve"])
-  private static let short = PhraseSet(["y", "e", "i", "і", "й", "en", "ja", "a", "ir", "un"])
-  private static let placeWords = PhraseSet(["in", "aus", "for", "für", "at", "à", "en", "from", "zu"])
+  private static let short = PhraseSet(shortWords)
+  private static let shortWords = ["y", "e", "i", "і", "й", "en", "ja", "a", "ir", "un"]
+  private static let placeWords = PhraseSet(places)
+  private static let places = ["in", "aus", "for", "für", "at", "à", "en", "from", "zu"]
 
   /// `DOE, Jane` or `Doe, Jane`: a family name with a comma and one or two given names behind. Only where nothing else is in the list.
   static func invertedName(_ parts: [Part], in text: String) -> String? {

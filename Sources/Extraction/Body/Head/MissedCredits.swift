@@ -164,12 +164,13 @@ struct MissedCredits {
     neighbour(index, 1).map { isTitle($0) || sharesWord(index, with: $0) } ?? false
   }
 
-  /// Whether a capitalised word of a line stands where ``names(_:_:)`` looks for names in another.
+  /// Whether capitalised words of a line stand where ``names(_:_:)`` looks for names in another: in a sentence one, in a short line two.
   private func sharesWord(_ index: Int, with other: Int) -> Bool {
     let facts = reading.facts[other]
     guard facts.isProse || facts.weight <= 12 else { return false }
     return reading.bytes(index).withUnsafeBufferPointer { line in
       reading.bytes(other).prefix(facts.weight <= 12 ? .max : max(Self.front, line.count)).withUnsafeBufferPointer { text in
+        var left = facts.isProse ? 1 : 2
         var index = 0
         while index < line.count {
           let start = index
@@ -177,10 +178,12 @@ struct MissedCredits {
           let width = index < line.count && line[index] >= 0x80 ? CharacterFolding.signWidth(line, at: index) : 1
           // What may be a letter of another alphabet is not looked into.
           if width == 0 { return true }
-          if start < index, line[start] & 0x20 == 0,
+          // An initial or an article is in every sentence.
+          if index - start > (facts.isProse ? 1 : 0), line[start] & 0x20 == 0,
             ByteSearch.find(UnsafeBufferPointer(rebasing: line[start..<index]), in: text) != nil
           {
-            return true
+            left -= 1
+            if left == 0 { return true }
           }
           index += width
         }

@@ -47,6 +47,7 @@ struct NameLine {
     for bytes in line.split(separator: 0x20) {
       let word = LineWord(bytes)
       if word.hasBracket || AuthorRoles.roles.contains(word.hash) { return true }
+      if word.hasStranger { return false }
       if word.letters == 0 || word.signs > 0 || AuthorSplitter.mayPart(word.hash) {
         (isOne, isBehindPlace) = (false, false)
       } else if word.letters < bytes.count {
@@ -113,6 +114,10 @@ private struct LineWord {
   private(set) var hasCapital = false
   /// Whether a bracket or an e-mail address's sign is in it.
   private(set) var hasBracket = false
+  /// Whether a sign is in it that stands beside no name: a colon, an arrow's head, a question mark.
+  private(set) var hasStranger = false
+
+  private static let strangers: [Bool] = (0..<256).map { ":<>[]{}=#?!".utf8.contains(UInt8($0)) }
 
   init(_ word: ArraySlice<UInt8>) {
     var previous: UInt8 = 0
@@ -128,6 +133,7 @@ private struct LineWord {
         hasBracket = true
       } else {
         signs += byte == 0x27 || byte == 0x2D || byte == 0x2E ? 0 : 1
+        if Self.strangers[Int(byte)] { hasStranger = true }
       }
       previous = byte
     }
