@@ -16,7 +16,7 @@ extension Draft {
       guard let best = ranked.first, var evidence = FieldResolution.evidence(ranked) else { continue }
       FieldResolution.corroborated(&evidence)
       record.evidence[field] = evidence
-      record.article.set(field, to: best.value, others: ranked.dropFirst())
+      record.article.set(field, to: best, others: ranked.dropFirst())
     }
     record.findings = findings
     var builder = BodyBuilder(draft: self)
@@ -28,8 +28,8 @@ extension Draft {
 extension Article {
   /// Sets a property from the winning candidate. What the winner leaves open (an affiliation, a publisher's domain) is filled in from
   /// the others, best first, where they speak of the same person, publisher or work.
-  mutating func set(_ field: Field, to value: FieldValue, others: ArraySlice<FieldCandidate>) {
-    switch (field, value) {
+  mutating func set(_ field: Field, to best: FieldCandidate, others: ArraySlice<FieldCandidate>) {
+    switch (field, best.value) {
     case (.headline, .text(let text)): headline = text
     case (.alternativeHeadline, .text(let text)): alternativeHeadline = text
     case (.description, .text(let text)): description = text
@@ -48,7 +48,7 @@ extension Article {
     case (.datePublished, .date(let date)): datePublished = date
     case (.dateModified, .date(let date)): dateModified = date
     case (.keywords, .words(let words)): keywords = words
-    case (.correction, .words(let notes)): correction = notes
+    case (.correction, .words(let notes)): correction = Self.completed(notes, best.authority, from: others)
     case (.image, .images(let images)): image = images
     case (.author, .authors(let authors)): author = Self.completed(authors, from: others)
     case (.publisher, .publisher(let publisher)): self.publisher = Self.completed(publisher, from: others)
@@ -68,6 +68,25 @@ extension Article {
       }
     }
     return authors
+  }
+
+  /// A page may print a correction that its metadata does not state, and the other way round. Where a rule names them, those are all.
+  private static func completed(
+    _ notes: [String], _ authority: Authority, from others: ArraySlice<FieldCandidate>
+  ) -> [String] {
+    var notes = notes
+    var keys = notes.map(FieldValue.key)
+    for other in others where other.authority == authority {
+      guard case .words(let more) = other.value else { continue }
+      for note in more {
+        // The page prints "Correction:" in front of what the metadata states.
+        let key = FieldValue.key(note)
+        guard !keys.contains(where: { $0.contains(key) || key.contains($0) }) else { continue }
+        notes.append(note)
+        keys.append(key)
+      }
+    }
+    return notes
   }
 
   private static func completed(_ publisher: Publisher, from others: ArraySlice<FieldCandidate>) -> Publisher {

@@ -33,3 +33,8 @@ public struct FieldCandidate: Sendable, Hashable {
     self.authority = authority
   }
 }
+
+extension FieldCandidate {
+  /// The people, where the value is a list of authors.
+  var authors: [Author] { if case .authors(let authors) = value { authors } else { [] } }
+}

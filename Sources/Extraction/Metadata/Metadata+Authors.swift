@@ -143,8 +143,8 @@ extension Metadata {
   }
 
   private func ranked(_ candidates: [FieldCandidate]) -> [FieldCandidate] {
-    guard candidates.count > 1 else { return candidates.map { weighed($0, standing(Self.list($0))) } }
-    let lists = candidates.map(Self.list)
+    guard candidates.count > 1 else { return candidates.map { weighed($0, standing($0.authors)) } }
+    let lists = candidates.map(\.authors)
     let standings = lists.map { standing($0) }
     var order = candidates.indices.sorted { a, b in
       if standings[a] != standings[b] { return standings[a].rawValue < standings[b].rawValue }
@@ -184,10 +184,6 @@ extension Metadata {
       }
     }
     return false
-  }
-
-  private static func list(_ candidate: FieldCandidate) -> [Author] {
-    if case .authors(let authors) = candidate.value { authors } else { [] }
   }
 
   /// Lowers what is only the publisher's own name.

@@ -84,7 +84,7 @@ struct StatedLanguage {
         } else if length > 0 {
           words += 1
           letters += length
-          if Self.filter.mayHold(hash.value), var mask = Self.commonWords[hash] {
+          if var mask = Self.commonWords[hash.value] {
             while mask != 0 {
               common[mask.trailingZeroBitCount] += 1
               mask &= mask - 1
@@ -178,12 +178,11 @@ struct StatedLanguage {
   private static let languages = lists.map(\.language)
 
   /// Of which languages a word is common, a bit each, by its hash.
-  private static let commonWords: [WordHash: UInt32] = {
+  private static let commonWords: HashTable<UInt32> = {
     var all: [WordHash: UInt32] = [:]
     for (place, list) in lists.enumerated() {
       for word in list.words.split(at: " ") { all[WordHash(word.utf8), default: 0] |= 1 << UInt32(place) }
     }
-    return all
+    return HashTable(all)
   }()
-  private static let filter = KeySet(commonWords.keys.lazy.map(\.value))
 }

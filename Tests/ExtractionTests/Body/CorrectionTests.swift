@@ -70,14 +70,15 @@ import Testing
     #expect(record.evidence[.correction]?.from == "json-ld:correction")
   }
 
-  /// The page prints one more than its metadata states: whatever wins, the other is among the evidence.
-  @Test func whatLosesIsShown() throws {
+  /// The page prints one more than its metadata states, and one that it states as well.
+  @Test func whatPageAndMetadataSayIsUnited() throws {
     let stated =
       #"<script type="application/ld+json">{"@type": "NewsArticle", "correction": "There are three ferries."}</script>"#
-    let note = "Correction: The board has nine members, not eight."
-    let record = try record(html: stated + "<h1>Ferries stay away</h1>" + paragraphs(Self.story + [note]))
+    let notes = ["Correction: The board has nine members, not eight.", "Correction: There are three ferries."]
+    let record = try record(html: stated + "<h1>Ferries stay away</h1>" + paragraphs(Self.story + notes))
+    #expect(record.article.correction == ["There are three ferries.", notes[0]])
     let evidence = try #require(record.evidence[.correction])
-    #expect(evidence.others.map(\.raw) == [note])
+    #expect(evidence.others.map(\.raw) == [notes.joined(separator: "; ")])
   }
 
   @Test func everyRendererPrintsThem() throws {

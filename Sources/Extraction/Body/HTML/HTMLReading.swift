@@ -94,19 +94,6 @@ struct HTMLReading {
     return borne
   }
 
-  /// The author's name beside a picture, outside a figure, is the portrait in the byline's box, or under the text.
-  private func dropPortraits(_ draft: inout Draft) {
-    var authors: Set<[UInt8]>?
-    for index in region where reading.facts[index].weight <= 6 && reading.page.blocks[index].kind != .caption {
-      let ruling = draft.decisions.ruling(index)
-      guard ruling.role == .caption, ruling.isInBody, !marks(index).contains(.figure) else { continue }
-      let known = authors ?? Set(draft.candidates(for: .author).flatMap(\.authors).map { HeadlineText.key($0.name) })
-      authors = known
-      guard known.contains(HeadlineText.key(reading.string(index))) else { continue }
-      draft.decide(index, Heuristic.caption.removes(.authorBox, "the author's name beside a portrait"))
-    }
-  }
-
   func read(into draft: inout Draft) {
     var body = HTMLBody(self, notices: notices)
     body.read(into: &draft)
@@ -114,7 +101,7 @@ struct HTMLReading {
     head.read(into: &draft)
     AuthorNotes(self).read(into: &draft)
     RepeatedText(self).read(into: &draft)
-    dropPortraits(&draft)
+    Portraits(self).read(into: &draft)
     notices.read(into: &draft)
     guard MissedCredits.misses(.author, draft) || MissedCredits.misses(.datePublished, draft) else { return }
     let start = min(max(body.firstParagraph, region.lowerBound), region.upperBound)
@@ -123,9 +110,4 @@ struct HTMLReading {
     }
     missed.read(into: &draft, lines: &head.lines)
   }
-}
-
-extension FieldCandidate {
-  /// The people, where the value is a list of authors.
-  fileprivate var authors: [Author] { if case .authors(let authors) = value { authors } else { [] } }
 }
