@@ -68,6 +68,23 @@ import Testing
     #expect(try texts(text) == ["By A. Writer", Self.words, "- first item", "- second item", Self.words])
   }
 
+  @Test func bulletsMakeItems() throws {
+    let items = ["• one", "* two", "·\tthree", "◦ four", "▪ five", "  ‣ six"]
+    let others = ["•none", "*", "• ", "- speech", "– speech", "1. section", "■ heading", "*starred*", "·"]
+    let page = try Page.parse(text: (items + others).joined(separator: "\n"))
+    for block in page.blocks {
+      let isItem = block.lines.lowerBound <= items.count
+      #expect(block.kind == (isItem ? .listItem : .line), "line \(block.lines.lowerBound)")
+      #expect(block.level == (isItem ? 1 : 0))
+    }
+  }
+
+  @Test func wrappedItemsStayItems() throws {
+    let body = Self.wrap(Self.words, 72)
+    let page = try Page.parse(text: body + "\n\n" + Self.wrap("• " + Self.words, 72) + "\n• second\n\n" + body)
+    #expect(page.blocks.map(\.kind) == [.paragraph, .listItem, .listItem, .paragraph])
+  }
+
   @Test func unwrappedParagraphsStayApart() throws {
     let lines = [
       Self.words, "TRENDING NOW", "One headline of middling length about a thing",

@@ -105,6 +105,7 @@ struct Heuristic: Sendable {
 
   static let artefact = Heuristic("generic:artefact")
   static let densestRun = Heuristic("generic:densest-run")
+  static let announcedList = Heuristic("generic:announced-list")
   static let container = Heuristic("generic:container")
   static let headline = Heuristic("generic:headline")
   static let dateLine = Heuristic("generic:date-line")

@@ -10,10 +10,19 @@ struct BodyText {
   static func of(_ index: Int, in draft: Draft, _ addresses: inout LinkAddresses) -> BodyText {
     let block = draft.page.blocks[index]
     if block.links.isEmpty, draft.decisions.cuts(index).isEmpty {
-      let visible = VisibleRange.of(draft.page.text[block.text])
+      let visible = withoutMark(VisibleRange.of(draft.page.text[block.text]), of: draft.page.text, index, in: draft)
       return BodyText(text: String(utf8: draft.page.text[visible]))
     }
     return cut(index, in: draft, &addresses)
+  }
+
+  /// An item of a dump's list without its bullet, which the list stands for.
+  private static func withoutMark(_ visible: Range<Int>, of text: [UInt8], _ index: Int, in draft: Draft) -> Range<Int> {
+    guard draft.page.kind == .text, draft.page.blocks[index].kind == .listItem else { return visible }
+    let ruling = draft.decisions.ruling(index)
+    // Whoever wants a line as something else gets it as printed.
+    if ruling.isInBody, ruling.role != .list { return visible }
+    return visible.dropFirst(text[visible].withUnsafeBufferPointer(ListMark.length))
   }
 
   private static func cut(_ index: Int, in draft: Draft, _ addresses: inout LinkAddresses) -> BodyText {
@@ -33,7 +42,7 @@ struct BodyText {
       position = cut.range.upperBound
     }
     keep(block.count)
-    let inner = VisibleRange.of(bytes[...])
+    let inner = withoutMark(VisibleRange.of(bytes[...]), of: bytes, index, in: draft)
     var run = BodyText(text: String(utf8: bytes[inner]))
     for link in page.links[page.blocks[index].links] {
       guard let url = addresses.address(of: link) else { continue }

@@ -58,9 +58,9 @@ public struct PageBlock: Sendable, Hashable {
   }
 
   /// A line of a text dump.
-  init(text: Range<Int>, lines: Range<Int>, followsGap: Bool) {
-    kind = .line
-    level = 0
+  init(text: Range<Int>, lines: Range<Int>, isListItem: Bool, followsGap: Bool) {
+    kind = isListItem ? .listItem : .line
+    level = isListItem ? 1 : 0
     container = Node(0)
     self.followsGap = followsGap
     isOfText = true
@@ -71,7 +71,7 @@ public struct PageBlock: Sendable, Hashable {
 
   /// Takes in the next line of the paragraph that a dump has wrapped.
   mutating func join(line: Int, textEnd: Int) {
-    kind = .paragraph
+    if kind == .line { kind = .paragraph }
     textRange = Self.narrow(text.lowerBound..<textEnd)
     place = Self.narrow(lines.lowerBound..<line + 1)
   }

@@ -34,7 +34,10 @@ struct TextBlocks {
           guard blocks.count < limit else { return false }
           let start = text.count
           text.append(contentsOf: content)
-          blocks.append(PageBlock(text: start..<text.count, lines: line.number..<line.number + 1, followsGap: followsGap))
+          blocks.append(
+            PageBlock(
+              text: start..<text.count, lines: line.number..<line.number + 1, isListItem: ListMark.length(content) > 0,
+              followsGap: followsGap))
         }
         text.append(0x0A)
         followsGap = false

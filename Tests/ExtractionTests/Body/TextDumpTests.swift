@@ -30,6 +30,41 @@ import Testing
 
   private let menu = ["News", "Sport", "Weather", "Jobs", "Puzzles", "Log in", "Your account", "Local"]
 
+  /// What is short and ends no sentence would be a stray line; an item is part of its list.
+  @Test func bulletsMakeAList() throws {
+    let items = [
+      "The ferry makes six more crossings a day, and one more on Sundays", "Fares stay what they are until the end of next year",
+      "Bicycles travel for free after nine in the evening", "Dogs may sit on the upper deck if they do not bark at gulls",
+    ]
+    let end = "The board will look at the figures again in spring, and has promised to publish them before it decides anything."
+    let opening = "The board listed for passengers what will change on the first of the month:"
+    let record = try record(longStory + [opening] + items.map { "• " + $0 } + [end])
+    let list = try #require(record.article.body.first { $0.type == .list })
+    #expect(list.items == items)
+    #expect(list.ordered == nil)
+    #expect(record.article.body.filter { $0.type == .list }.count == 1)
+    #expect(record.blocks.filter { $0.role == .list }.map(\.text) == items.map { "• " + $0 })
+    #expect(!record.blocks.contains { $0.role == .list && $0.fate != .kept })
+  }
+
+  /// However short its items are, and however few: without the list the line above it would announce nothing.
+  @Test func anAnnouncedListStays() throws {
+    let record = try record(longStory + ["On the upper deck are now allowed:", "* Dogs", "* Bicycles", ""] + longStory.suffix(1))
+    #expect(record.article.body.first { $0.type == .list }?.items == ["Dogs", "Bicycles"])
+    #expect(record.blocks.first { $0.text == "* Dogs" }?.by == "generic:announced-list")
+  }
+
+  @Test func aBulletedLineIsNoHeadline() throws {
+    let record = try record(["• Ferry Runs Until Midnight From May", "", "By Tove Lind", ""] + story)
+    #expect(record.article.headline != "• Ferry Runs Until Midnight From May")
+  }
+
+  /// A menu below the article has bullets too.
+  @Test func aListOfControlsIsNone() throws {
+    let record = try record(longStory + ["", "• Log in", "• Subscribe", "• Contact us", "• Imprint"])
+    #expect(!record.article.body.contains { $0.type == .list })
+  }
+
   @Test func headlineBelowTheMenusIsThePageTitleWithoutTheSite() throws {
     let record = try record(
       ["Ferry Will Run Until Midnight From May | Quayside Post"] + menu + [

@@ -31,6 +31,8 @@ import Testing
       guard block.fate == .kept || block.fate == .edited, block.role != .caption, block.role != .credit else { continue }
       var bytes = Array(block.text.utf8)
       for edit in block.edits.reversed() { bytes.removeSubrange(edit.range) }
+      // The list stands for its items' bullets.
+      if page.kind == .text, block.role == .list { bytes.removeFirst(bytes.withUnsafeBufferPointer(ListMark.length)) }
       let text = squeezed(String(decoding: bytes, as: UTF8.self))
       if !text.isEmpty { expected.append(text) }
     }
@@ -59,6 +61,7 @@ import Testing
     "Copyright 2024 Tidewire. All rights reserved.", "This article originally appeared at Tidewire.example.", "A short line", "1",
     "·",
     "Photo: Ada Lind", "日本の首相は月曜日、東京で記者団に対し、新しい計画を発表すると述べた。", "“Quoted,” she said.", "Share", "\tTabs\tin\ta row",
+    "• An item of a list", "* Another item, which ends a sentence.", "•",
   ]
 
   private static func dump(_ random: inout SplitMix) -> String {

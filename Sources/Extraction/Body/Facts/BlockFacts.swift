@@ -64,7 +64,7 @@ extension BlockFacts {
     let blocks = page.blocks
     return page.text.withUnsafeBufferPointer { text in
       blocks.map { block in
-        var facts = counted(text[block.text], scanner)
+        var facts = counted(text[block.text], scanner, isItem: page.kind == .text && block.kind == .listItem)
         if !block.links.isEmpty {
           facts.linkShare = min(1, Float(page.linkBytes(of: block)) / Float(max(1, facts.visible.count)))
         }
@@ -79,9 +79,13 @@ extension BlockFacts {
     visible = start + visible.lowerBound..<start + visible.upperBound
   }
 
-  private static func counted(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ scanner: FactScanner) -> BlockFacts {
+  /// - Parameter isItem: Whether the text is an item of a dump's list, whose bullet is no sign in it.
+  private static func counted(
+    _ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ scanner: FactScanner, isItem: Bool = false
+  ) -> BlockFacts {
     var facts = BlockFacts(visible: VisibleRange.of(bytes))
-    scanner.scan(UnsafeBufferPointer(rebasing: bytes[facts.visible]), into: &facts)
+    let visible = UnsafeBufferPointer(rebasing: bytes[facts.visible])
+    scanner.scan(isItem ? UnsafeBufferPointer(rebasing: visible[ListMark.length(visible)...]) : visible, into: &facts)
     return facts
   }
 }

@@ -86,6 +86,7 @@ struct BlockReview {
   /// about a block without letters.
   static func isFixed(_ decisions: DecisionList, _ index: Int, _ verdict: Verdict) -> Bool {
     let ruling = decisions.ruling(index)
+    if decisions.isBy(.announcedList, index) { return true }
     return ruling.authority > .generic || !decisions.cuts(index).isEmpty || verdict == .moved || ruling.role == .artefact
   }
 

@@ -1,4 +1,5 @@
 import Copydesk
+import Pages
 
 /// The line of a text dump that is the headline, and why.
 struct HeadlineChoice {
@@ -185,7 +186,9 @@ struct HeadlineSearch {
 
   private func candidate(_ index: Int, _ position: Int, _ between: Int, _ hasCredit: Bool, _ isNear: Bool) -> Candidate? {
     let facts = index == 0 && title != nil ? bareFacts : reading.facts[index]
-    guard (2...40).contains(facts.weight), facts.weight <= 20 || !facts.isProse || facts.sentenceEnds < 2 else { return nil }
+    guard (2...40).contains(facts.weight), facts.weight <= 20 || !facts.isProse || facts.sentenceEnds < 2,
+      reading.page.blocks[index].kind != .listItem
+    else { return nil }
     let hasTitleShape = index > 0 && title != nil && facts.shape == bareFacts.shape
     // Far from the article only what is like the title can be it.
     guard isNear || hasTitleShape || title != nil && index < region.lowerBound && position >= Self.leastMenu,

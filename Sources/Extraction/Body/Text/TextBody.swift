@@ -18,23 +18,28 @@ struct TextBody {
   func read(into draft: inout Draft) {
     /// Whether the line before is the beginning of this one.
     var opens = false
+    var announced = AnnouncedList()
     for index in region where !reading.facts[index].isBlank {
       let opened = opens
       opens = neighbour(index, 1).map { isOpening(index, of: $0) } ?? false
-      if !notices.covers(index) { draft.decide(index, decision(index, isSaidTwice: opened || opens)) }
+      let isAnnounced = announced.takes(reading.facts[index], reading.page.blocks[index].kind)
+      if !notices.covers(index) { draft.decide(index, decision(index, isAnnounced, isSaidTwice: opened || opens)) }
     }
   }
 
   /// - Parameter isSaidTwice: Whether the next line begins with all of this one, or this one with the line before: a picture's text, then the caption
   ///   with its credit.
-  private func decision(_ index: Int, isSaidTwice: Bool) -> Decision {
+  private func decision(_ index: Int, _ isAnnounced: Bool, isSaidTwice: Bool) -> Decision {
     let facts = reading.facts[index]
     if let sign = reading.signs[index], !sign.yields(to: facts) {
       return Heuristic.sign.removes(sign.role, sign.reason)
     }
-    if CaptionShape.matches(reading.bytes(index), facts) {
+    let isItem = reading.page.blocks[index].kind == .listItem
+    if !isItem, CaptionShape.matches(reading.bytes(index), facts) {
       return Heuristic.caption.removes(.caption, "ends in a picture's credit")
     }
+    if isAnnounced { return Heuristic.announcedList.keeps(.list, "list that the line above it announces") }
+    if isItem { return Heuristic.densestRun.keeps(.list, "list within the densest run of prose") }
     if isSaidTwice {
       return Heuristic.repeated.removes(.caption, "stands twice, one below the other: a picture's text and its caption")
     }
@@ -97,5 +102,20 @@ struct TextBody {
     var next = index + 1
     while next < region.upperBound, reading.facts[next].isBlank { next += 1 }
     return next < region.upperBound && reading.facts[next].isProse
+  }
+}
+
+/// Follows a dump's lines and says which are items of a list that the line above it announces, as *What will change:* does.
+struct AnnouncedList {
+  private var isOpen = false
+
+  /// A heading of a menu has fewer words.
+  private static let fewestWords = 4
+
+  /// - Returns: Whether a line is such an item.
+  mutating func takes(_ facts: BlockFacts, _ kind: PageBlock.Kind) -> Bool {
+    if kind == .listItem { return isOpen }
+    if !facts.isBlank { isOpen = facts.endsColon && facts.weight >= Self.fewestWords }
+    return false
   }
 }

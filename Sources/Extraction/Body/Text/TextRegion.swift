@@ -12,8 +12,10 @@ struct TextRegion {
   static func find(_ reading: GenericReading, isNotice: (Int) -> Bool) -> Range<Int> {
     var values: [Int] = []
     values.reserveCapacity(reading.facts.count)
+    var announced = AnnouncedList()
     for (index, facts) in reading.facts.enumerated() {
-      values.append(value(facts, reading.signs[index], isNotice: isNotice(index)))
+      let value = value(facts, reading.signs[index], isNotice: isNotice(index))
+      values.append(announced.takes(facts, reading.page.blocks[index].kind) ? max(0, value) : value)
     }
     var region = DensestRun.find(values)
     if region.isEmpty, let only = onlySentence(reading, isNotice) { region = only..<only + 1 }
