@@ -70,13 +70,20 @@ import Testing
 
   @Test func bulletsMakeItems() throws {
     let items = ["• one", "* two", "·\tthree", "◦ four", "▪ five", "  ‣ six"]
-    let others = ["•none", "*", "• ", "- speech", "– speech", "1. section", "■ heading", "*starred*", "·"]
+    let others = [
+      "•none", "*", "• ", "- speech", "– speech", "1. section", "■ heading", "*starred*", "·", "* * *", "• • •", "* a footnote",
+    ]
     let page = try Page.parse(text: (items + others).joined(separator: "\n"))
     for block in page.blocks {
       let isItem = block.lines.lowerBound <= items.count
       #expect(block.kind == (isItem ? .listItem : .line), "line \(block.lines.lowerBound)")
       #expect(block.level == (isItem ? 1 : 0))
     }
+  }
+
+  @Test func anAsteriskAloneIsAFootnote() throws {
+    let page = try Page.parse(text: "The price is ninety crowns.*\n\n* Without the lift.\n\nThe harbour office\n\n* one\n* two")
+    #expect(page.blocks.map(\.kind) == [.line, .line, .line, .listItem, .listItem])
   }
 
   @Test func wrappedItemsStayItems() throws {

@@ -16,7 +16,9 @@ package enum ListMark {
     }
     var length = mark
     while length < line.count, line[length] == 0x20 || line[length] == 0x09 { length += 1 }
-    return length > mark && length < line.count ? length : 0
+    // A row of them parts sections: "* * *".
+    guard length > mark, length < line.count, !line[length...].starts(with: line[..<mark]) else { return 0 }
+    return length
   }
 
   /// The last two bytes of U+2022, U+2023, U+2043, U+25AA and U+25E6.

@@ -46,5 +46,21 @@ struct TextBlocks {
       return true
     }
     guard isWithinLimit else { throw PageError(.tooManyBlocks, bytes: source.count, limit: limit) }
+    leaveFootnotes()
+  }
+
+  /// A line with an asterisk that has no other item beside it is a footnote, and no list.
+  private mutating func leaveFootnotes() {
+    var previousIsItem = false
+    for index in blocks.indices {
+      let isItem = blocks[index].kind == .listItem
+      if isItem, !previousIsItem, text[blocks[index].text.lowerBound] == UInt8(ascii: "*"),
+        index + 1 == blocks.count || blocks[index + 1].kind != .listItem
+      {
+        blocks[index].kind = blocks[index].lines.count == 1 ? .line : .paragraph
+        blocks[index].level = 0
+      }
+      previousIsItem = isItem
+    }
   }
 }

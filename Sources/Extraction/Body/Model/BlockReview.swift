@@ -82,12 +82,12 @@ struct BlockReview {
       model.reason("likely part of the text", probability, features, forKeeping: true))
   }
 
-  /// Whether a decision is none that the model may overrule: a rule's, one that has made a field of the block or of a part of it, or one
-  /// about a block without letters.
+  /// Whether a decision is none that the model may overrule: a rule's, one that has made a field of the block or of a part of it, one
+  /// about a block without letters, or about a list that the text announces, which the model does not see.
   static func isFixed(_ decisions: DecisionList, _ index: Int, _ verdict: Verdict) -> Bool {
     let ruling = decisions.ruling(index)
-    if decisions.isBy(.announcedList, index) { return true }
-    return ruling.authority > .generic || !decisions.cuts(index).isEmpty || verdict == .moved || ruling.role == .artefact
+    return ruling.authority > .generic || decisions.isBy(.announcedList, index) || !decisions.cuts(index).isEmpty
+      || verdict == .moved || ruling.role == .artefact
   }
 
   private func bodyRole(_ kind: PageBlock.Kind) -> Role {
