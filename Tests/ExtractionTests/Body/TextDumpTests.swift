@@ -54,6 +54,12 @@ import Testing
     #expect(record.blocks.first { $0.text == "* Dogs" }?.by == "generic:announced-list")
   }
 
+  @Test func aRowOfAsterisksHeadsNothing() throws {
+    let end = "The board meets again on the first Monday of May, at seven in the evening."
+    let record = try record(longStory + ["", "* * *", "", end])
+    #expect(!record.article.body.contains { $0.type == .heading })
+  }
+
   @Test func aBulletedLineIsNoHeadline() throws {
     let record = try record(["• Ferry Runs Until Midnight From May", "", "By Tove Lind", ""] + story)
     #expect(record.article.headline != "• Ferry Runs Until Midnight From May")

@@ -96,9 +96,10 @@ struct TextBody {
   /// A subheading: short, without an end, apart from the paragraph it leads.
   private func isHeading(_ index: Int) -> Bool {
     let facts = reading.facts[index]
-    guard facts.weight <= 20, !facts.startsLower, facts.separators == 0, reading.page.blocks[index].followsGap else {
-      return false
-    }
+    // A row of asterisks parts sections and heads none.
+    guard facts.weight <= 20, facts.letters + facts.digits > 0, !facts.startsLower, facts.separators == 0,
+      reading.page.blocks[index].followsGap
+    else { return false }
     var next = index + 1
     while next < region.upperBound, reading.facts[next].isBlank { next += 1 }
     return next < region.upperBound && reading.facts[next].isProse
