@@ -86,6 +86,14 @@ import Testing
     #expect(page.blocks.map(\.kind) == [.line, .line, .line, .listItem, .listItem])
   }
 
+  @Test func aRowOfAsterisksEndsAWrappedParagraph() throws {
+    let lines = Self.wrap(Self.words, 72).split(separator: "\n")
+    // Behind the longest line even a short word might go on.
+    let longest = try #require(lines.indices.max { lines[$0].count < lines[$1].count })
+    let text = (lines[...longest] + ["* * *"] + lines).joined(separator: "\n")
+    #expect(try texts(text).contains("* * *"))
+  }
+
   @Test func wrappedItemsStayItems() throws {
     let body = Self.wrap(Self.words, 72)
     let page = try Page.parse(text: body + "\n\n" + Self.wrap("• " + Self.words, 72) + "\n• second\n\n" + body)

@@ -104,7 +104,7 @@ struct HardWrap {
     if ListMark.length(UnsafeBufferPointer(rebasing: bytes[range])) > 0 { return true }
     var i = range.lowerBound
     switch bytes[i] {
-    case 0x2D, 0x3E: i += 1
+    case 0x2D, 0x2A, 0x3E: i += 1
     case let byte where ASCII.isDigit(byte):
       while i < range.upperBound, ASCII.isDigit(bytes[i]), i - range.lowerBound < 3 { i += 1 }
       guard i < range.upperBound, bytes[i] == 0x2E || bytes[i] == 0x29 else { return false }
